@@ -1,0 +1,17 @@
+export { BELEID, Beleid, beleidVan } from './beleid.js';
+export { BEVEILIGINGSLOG, type Beveiligingsgebeurtenis, type Beveiligingslog } from './beveiligingslog.js';
+export { BeleidGuard } from './beleid-guard.js';
+export { AanmeldingOnbereikbaar } from './aanmelding-onbereikbaar.js';
+export { GeenToegang } from './geen-toegang.js';
+export { HuidigeActor } from './huidige-actor.js';
+export { InloggenMislukt } from './inloggen-mislukt.js';
+export { JwtStrategie } from './jwt-strategie.js';
+export { LokaleUitgever, type LokaleUitgeverConfig } from './lokale-uitgever.js';
+export { NietAangemeld } from './niet-aangemeld.js';
+export { Openbaar } from './openbaar.js';
+export { ROLLEN, type Rol } from './rol.js';
+export { TeVeelInlogpogingen } from './te-veel-inlogpogingen.js';
+export { Toegangsweigering } from './toegangsweigering.js';
+export { TokenVerifier, type TokenVerifierConfig, type VertrouwdeUitgever } from './token-verifier.js';
+export type { Actor } from './actor.js';
+export type { TokenSource } from './token-source.js';
