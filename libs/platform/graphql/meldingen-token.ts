@@ -1,0 +1,2 @@
+/** Injection token: the Dutch text of each refusal code of this service. */
+export const MELDINGEN = Symbol('MELDINGEN');

@@ -1,0 +1,150 @@
+import type { CloudEvent } from '@regiomatch/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Logger } from '../observability/index.js';
+import { type Database, isTransient } from '../persistence/index.js';
+import type { Consument } from './consument.js';
+import type { Abonnement, EventBus, Levering } from './event-bus.js';
+import type { Bericht } from './event.js';
+import { Loop } from './loop.js';
+
+const ATTEMPTS = 5;
+
+/**
+ * Runs one consumer: inbox row, effect and position commit together. A batch that fails is done again one by one; an event that keeps
+ * failing is parked with the later events of its key, while other keys flow. An outage is never parked: it is waited for.
+ */
+export class ConsumerRuntime {
+  private abonnement: Abonnement | null = null;
+  private turn: Promise<void> = Promise.resolve();
+  private readonly replays: Loop;
+
+  constructor(
+    private readonly database: Database,
+    private readonly bus: EventBus,
+    private readonly consument: Consument,
+    private readonly logger: Logger,
+  ) {
+    this.replays = new Loop(`${consument.naam}.replay`, 1_000, () => this.exclusive(() => this.replay()), logger);
+  }
+
+  async start(): Promise<void> {
+    this.abonnement = await this.bus.abonneer(this.database, this.consument.naam, this.consument.topic, (levering) => this.exclusive(() => this.verwerk(levering)));
+    this.replays.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.replays.stop();
+    await this.abonnement?.stop();
+  }
+
+  private async verwerk(levering: Levering): Promise<void> {
+    const parked = await this.parkedKeys();
+    const free = levering.berichten.every(({ sleutel }) => !parked.has(sleutel));
+    if (free && (await this.tryTogether(levering))) return;
+    for (const bericht of levering.berichten) {
+      if (parked.has(bericht.sleutel)) await this.park(bericht, 'een eerder bericht van deze sleutel is geparkeerd');
+      else if (!(await this.tryOne(bericht))) parked.add(bericht.sleutel);
+    }
+    await this.database.alsDienst((tx) => levering.bevestig(tx));
+  }
+
+  private async tryTogether(levering: Levering): Promise<boolean> {
+    try {
+      const events = await this.database.alsDienst(async (tx) => {
+        const fresh = await this.apply(tx, levering.berichten);
+        await levering.bevestig(tx);
+        return fresh;
+      });
+      await this.consument.naCommit?.(events);
+      return true;
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      return false;
+    }
+  }
+
+  /** True when the effect is there; false when the event was parked. */
+  private async tryOne(bericht: Bericht): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const events = await this.database.alsDienst((tx) => this.apply(tx, [bericht]));
+        await this.consument.naCommit?.(events);
+        return true;
+      } catch (error) {
+        if (isTransient(error)) throw error;
+        this.logger.error('event_failed', error, { consumer: this.consument.naam, event_id: bericht.event.id, subject: bericht.sleutel, attempt });
+        if (attempt === ATTEMPTS) {
+          await this.park(bericht, error instanceof Error ? error.name : 'onbekend');
+          return false;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  private async apply(tx: EntityManager, berichten: readonly Bericht[]): Promise<readonly CloudEvent[]> {
+    const inserted: { event_id: string }[] = await tx.query(
+      'INSERT INTO inbox (consument, event_id) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING event_id',
+      [this.consument.naam, berichten.map(({ event }) => event.id)],
+    );
+    const fresh = new Set(inserted.map(({ event_id }) => event_id));
+    // The same id twice in one batch is one event.
+    const events = berichten.flatMap(({ event }) => (fresh.delete(event.id) ? [event] : []));
+    if (this.consument.verwerkReeks) await this.consument.verwerkReeks(tx, events);
+    else for (const event of events) await this.consument.verwerk(tx, event);
+    return events;
+  }
+
+  private async park({ topic, sleutel, event }: Bericht, fout: string): Promise<void> {
+    await this.database.alsDienst((tx) =>
+      tx.query(
+        `INSERT INTO inbox_geparkeerd (consument, topic, sleutel, event, fout)
+         SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM inbox_geparkeerd WHERE consument = $1 AND sleutel = $3 AND event ->> 'id' = $6)`,
+        [this.consument.naam, topic, sleutel, JSON.stringify(event), fout, event.id],
+      ),
+    );
+    this.logger.warn('event_parked', { consumer: this.consument.naam, event_id: event.id, subject: sleutel });
+  }
+
+  private async parkedKeys(): Promise<Set<string>> {
+    const rows: { sleutel: string }[] = await this.database.dataSource.query('SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1', [this.consument.naam]);
+    return new Set(rows.map(({ sleutel }) => sleutel));
+  }
+
+  /** Does the parked events again that the replay command marked, oldest first; a key stops at its first failure and stays parked. */
+  private async replay(): Promise<boolean> {
+    const rows: { positie: string; topic: string; sleutel: string; event: CloudEvent }[] = await this.database.dataSource.query(
+      'SELECT positie, topic, sleutel, event FROM inbox_geparkeerd WHERE consument = $1 AND opnieuw ORDER BY positie LIMIT 500',
+      [this.consument.naam],
+    );
+    const stuck = new Set<string>();
+    for (const row of rows) {
+      if (stuck.has(row.sleutel)) continue;
+      try {
+        const events = await this.database.alsDienst(async (tx) => {
+          const fresh = await this.apply(tx, [row]);
+          await tx.query('DELETE FROM inbox_geparkeerd WHERE positie = $1', [row.positie]);
+          return fresh;
+        });
+        await this.consument.naCommit?.(events);
+        this.logger.info('event_replayed', { consumer: this.consument.naam, event_id: row.event.id, subject: row.sleutel });
+      } catch (error) {
+        if (isTransient(error)) throw error;
+        this.logger.error('replay_failed', error, { consumer: this.consument.naam, event_id: row.event.id, subject: row.sleutel });
+        stuck.add(row.sleutel);
+        await this.database.dataSource.query('UPDATE inbox_geparkeerd SET opnieuw = false WHERE consument = $1 AND sleutel = $2', [this.consument.naam, row.sleutel]);
+      }
+    }
+    return rows.length === 500;
+  }
+
+  /** Live delivery and replay take turns, so that a later event of a key never overtakes its parked ones. */
+  private exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work, work);
+    this.turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+}

@@ -1,0 +1,19 @@
+import type { CloudEvent } from '@regiomatch/contracts';
+
+/** A fact that a service tells, before it gets its envelope. */
+export interface NieuwEvent<T = unknown> {
+  readonly type: string;
+  readonly topic: string;
+  /** Id of the aggregate: key of the message. */
+  readonly subject: string;
+  /** Version of the aggregate after the change. */
+  readonly versie: number;
+  readonly data: T;
+}
+
+/** A message as a bus carries it. */
+export interface Bericht {
+  readonly topic: string;
+  readonly sleutel: string;
+  readonly event: CloudEvent;
+}

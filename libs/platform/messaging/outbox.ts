@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CloudEvent } from '@regiomatch/contracts';
+import type { EntityManager } from 'typeorm';
+import type { NieuwEvent } from './event.js';
+
+/** Events are rows in the transaction of the change; the relay sends them afterwards, at least once and in order per aggregate. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly service: string,
+    private readonly klok: () => Date,
+  ) {}
+
+  async voegToe(tx: EntityManager, ...events: readonly NieuwEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.query(`INSERT INTO outbox (topic, sleutel, event) SELECT t, s, e::jsonb FROM unnest($1::text[], $2::text[], $3::text[]) AS n (t, s, e)`, [
+      events.map(({ topic }) => topic),
+      events.map(({ subject }) => subject),
+      events.map((event) => JSON.stringify(this.envelope(event))),
+    ]);
+  }
+
+  private envelope({ type, subject, versie, data }: NieuwEvent): CloudEvent {
+    return {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: `urn:nld:regiomatch:${this.service}`,
+      type,
+      subject,
+      time: this.klok().toISOString(),
+      datacontenttype: 'application/json',
+      versie,
+      data,
+    };
+  }
+}

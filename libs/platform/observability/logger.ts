@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { pino, type Logger as Pino } from 'pino';
+import { requestContext } from './request-context.js';
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/**
+ * JSON lines with stable snake_case event names. Fields are flat and neutral: ids of aggregates and codes, never personal data
+ * (security.md S36). Control characters are escaped by the JSON encoding (S43).
+ */
+@Injectable()
+export class Logger {
+  constructor(private readonly pino: Pino) {}
+
+  static to(destination: { write(line: string): void }, service: string, level = 'info'): Logger {
+    return new Logger(
+      pino(
+        { level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, messageKey: 'event' },
+        destination,
+      ),
+    );
+  }
+
+  forService(service: string): Logger {
+    return new Logger(this.pino.child({ service }));
+  }
+
+  info(event: string, fields: LogFields = {}): void {
+    this.pino.info({ ...requestContext.fields(), ...fields }, event);
+  }
+
+  warn(event: string, fields: LogFields = {}): void {
+    this.pino.warn({ ...requestContext.fields(), ...fields }, event);
+  }
+
+  error(event: string, error: unknown, fields: LogFields = {}): void {
+    this.pino.error({ ...requestContext.fields(), ...fields, ...describe(error) }, event);
+  }
+}
+
+/** The message of a database or library error may quote a value, so only its kind, code and place are kept. */
+const describe = (error: unknown): LogFields => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = (error as { code?: unknown }).code;
+  return { error: error.name, error_code: typeof code === 'string' ? code : null, place: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join(' | ') };
+};
