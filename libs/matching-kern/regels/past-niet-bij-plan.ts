@@ -1,0 +1,39 @@
+import { gedeeldeRichting } from '../gedeelde-richting.js';
+import type { PersoonFeiten } from '../persoon-feiten.js';
+import type { AanbodFeiten } from '../aanbod-feiten.js';
+import type { Paarregel, Uitspraak } from './regel.js';
+
+const soortInPlan = ({ soortenInPlan }: PersoonFeiten, { soort }: AanbodFeiten): Uitspraak => {
+  if (soortenInPlan === null) return 'onbekend';
+  return soortenInPlan.includes(soort) ? 'ok' : 'geweigerd';
+};
+
+/** An offer without directions asks nothing. */
+const richtingGedeeld = (persoon: PersoonFeiten, aanbod: AanbodFeiten): Uitspraak => {
+  if (!aanbod.richtingenTellen || aanbod.richtingen.length === 0) return 'ok';
+  if (persoon.richtingen === null) return 'onbekend';
+  return gedeeldeRichting(persoon.richtingen, aanbod.richtingen) === null ? 'geweigerd' : 'ok';
+};
+
+export const pastNietBijPlan: Paarregel = {
+  code: 'PAST_NIET_BIJ_PLAN',
+  leest: { persoon: ['soortenInPlan', 'richtingen'], aanbod: ['soort', 'richtingenTellen', 'richtingen'] },
+  oordeel(persoon, aanbod) {
+    const uitspraken = [soortInPlan(persoon, aanbod), richtingGedeeld(persoon, aanbod)];
+    if (uitspraken.includes('geweigerd')) return 'geweigerd';
+    return uitspraken.includes('onbekend') ? 'onbekend' : 'ok';
+  },
+  kleinsteWijziging(persoon, aanbod) {
+    const soortMist = soortInPlan(persoon, aanbod) === 'geweigerd';
+    const richtingMist = richtingGedeeld(persoon, aanbod) === 'geweigerd';
+    const wensen = [...(soortMist ? [aanbod.soort] : []), ...(richtingMist ? [`de richting ${aanbod.richtingen.join(' of ')}`] : [])];
+    return {
+      code: 'PAST_NIET_BIJ_PLAN',
+      bij: 'gemeente',
+      feit: soortMist ? 'soortenInPlan' : 'richtingen',
+      van: (soortMist ? persoon.soortenInPlan : persoon.richtingen) ?? [],
+      naar: soortMist ? [...(persoon.soortenInPlan ?? []), aanbod.soort] : [...(persoon.richtingen ?? []), ...aanbod.richtingen.slice(0, 1)],
+      tekst: `Neem ${wensen.join(' en ')} op in het plan.`,
+    };
+  },
+};
