@@ -16,13 +16,15 @@ const moduleNameMapper = Object.fromEntries(
       return [
         [`^${name}$`, join(map, 'index.ts')],
         [`^${name}/(.*\\.(?:json|graphql|sql))$`, `${map}/$1`],
-        [`^${name}/([^.]+)$`, area],
+        [`^${name}/([^.]+?)(?:\\.js)?$`, area],
       ];
     }),
 );
 
 export default {
   testEnvironment: 'node',
+  globalSetup: './jest.global-setup.js',
+  globalTeardown: './jest.global-teardown.js',
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.data/', '<rootDir>/.nx/'],

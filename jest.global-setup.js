@@ -1,0 +1,13 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One real PostgreSQL for the whole test run; each test file makes its own database on it. */
+export default async () => {
+  if (process.env.TEST_DATABASE_URL) return;
+  const { startEmbeddedPostgres } = await import('@regiomatch/local/embedded-postgres.js');
+  const map = await mkdtemp(join(tmpdir(), 'regiomatch-pg-'));
+  const server = await startEmbeddedPostgres({ dataDir: join(map, 'cluster'), log: () => undefined });
+  process.env.TEST_DATABASE_URL = server.url;
+  globalThis.toetsserver = { server, map };
+};

@@ -1,0 +1,3 @@
+export * from './eventually.js';
+export * from './toetsdatabase.js';
+export * from './start-toetsregio.js';
