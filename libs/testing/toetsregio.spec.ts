@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CloudEvent } from '@regiomatch/contracts';
 import { type Actor, Beleid, HuidigeActor } from '@regiomatch/platform/access';
-import { defineService, OperatiesOnvolledig } from '@regiomatch/platform/bootstrap';
+import { OperatiesOnvolledig } from '@regiomatch/platform/bootstrap';
 import { Entiteiten } from '@regiomatch/platform/graphql';
 import { type Consument, Outbox } from '@regiomatch/platform/messaging';
 import { Database } from '@regiomatch/platform/persistence';
@@ -15,6 +11,7 @@ import { PlatformRefusal } from '@regiomatch/platform/refusals';
 import { IsString, MaxLength } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { eventually } from './eventually.js';
+import { kaleDienst } from './kale-dienst.js';
 import { startToetsregio, type Toetsregio } from './start-toetsregio.js';
 
 class Invoer {
@@ -68,38 +65,24 @@ class DingTeller implements Consument<{ naam: string }> {
   }
 }
 
-const map = mkdtempSync(join(tmpdir(), 'regiomatch-dienst-'));
-const schrijf = (pad: string, inhoud: string) => writeFileSync(join(map, pad), inhoud);
-mkdirSync(join(map, 'api'));
-mkdirSync(join(map, 'migrations'));
-schrijf('service.json', JSON.stringify({ naam: 'dingen', schema: 'dingen', label: 'Dingen', publiceert: ['ding.v1'], consumeert: ['ding.v1'] }));
-schrijf(
-  'api/dingen.graphql',
-  `type Query { dingen: [Ding!]! }
-   type Mutation { maakDing(invoer: Invoer!): MaakDingResultaat! }
-   input Invoer { naam: String! }
-   type Ding @key(fields: "id") { id: ID! naam: String! gemeentecode: String! }
-   type NaamBezet implements Fout { code: String! melding: String! naam: String! }
-   union MaakDingResultaat = Ding | NaamBezet | InvoerOngeldig`,
-);
-schrijf(
-  'migrations/0100_ding.sql',
-  `CREATE TABLE ding (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, naam text NOT NULL, gemeentecode text NOT NULL);
-   ALTER TABLE ding ENABLE ROW LEVEL SECURITY;
-   ALTER TABLE ding FORCE ROW LEVEL SECURITY;
-   CREATE POLICY eigen_gemeente ON ding USING (gemeentecode = current_setting('regiomatch.gemeente', true));
-   CREATE TABLE telling (id text PRIMARY KEY, naam text NOT NULL);`,
-);
-
-const delen = {
-  entities: [],
-  providers: [],
-  resolvers: [DingResolver],
-  consumenten: [DingTeller],
-  taken: [],
-  meldingen: { 'ding.naam-bezet': 'Die naam is al in gebruik. Kies een andere naam.' },
-};
-const dienst = defineService(pathToFileURL(join(map, 'service.js')).href, delen);
+const dienst = kaleDienst({
+  naam: 'dingen',
+  topics: ['ding.v1'],
+  sdl: `
+    type Query { dingen: [Ding!]! }
+    type Mutation { maakDing(invoer: Invoer!): MaakDingResultaat! }
+    input Invoer { naam: String! }
+    type Ding @key(fields: "id") { id: ID! naam: String! gemeentecode: String! }
+    type NaamBezet implements Fout { code: String! melding: String! naam: String! }
+    union MaakDingResultaat = Ding | NaamBezet | InvoerOngeldig`,
+  sql: `
+    CREATE TABLE ding (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, naam text NOT NULL, gemeentecode text NOT NULL);
+    ALTER TABLE ding ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ding FORCE ROW LEVEL SECURITY;
+    CREATE POLICY eigen_gemeente ON ding USING (gemeentecode = current_setting('regiomatch.gemeente', true));
+    CREATE TABLE telling (id text PRIMARY KEY, naam text NOT NULL);`,
+  delen: { resolvers: [DingResolver], consumenten: [DingTeller], meldingen: { 'ding.naam-bezet': 'Die naam is al in gebruik. Kies een andere naam.' } },
+});
 const MAAK = `mutation ($naam: String!) { maakDing(invoer: { naam: $naam }) { __typename ... on Ding { id naam } ... on Fout { code melding } ... on InvoerOngeldig { velden { veld melding } } } }`;
 
 let regio: Toetsregio;
@@ -110,7 +93,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await regio.stop();
-  rmSync(map, { recursive: true });
 });
 
 describe('een dienst op het platform', () => {

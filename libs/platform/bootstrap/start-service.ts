@@ -76,7 +76,7 @@ export const startService = async (definition: ServiceDefinition, environment: S
         return false;
       }
     },
-    stop: async () => {
+    stop: once(async () => {
       await Promise.all([...loops.map((loop) => loop.stop()), ...runtimes.map((runtime) => runtime.stop())]);
       for (const until = Date.now() + DRAIN_MS; subgraph.inFlight > 0 && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
       await relay.stop();
@@ -84,6 +84,11 @@ export const startService = async (definition: ServiceDefinition, environment: S
       await app.close();
       await dataSource.destroy();
       logger.info('service_stopped', {});
-    },
+    }),
   };
+};
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
 };
