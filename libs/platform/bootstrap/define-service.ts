@@ -18,6 +18,8 @@ export interface ServiceParts {
   readonly meldingen: Readonly<Record<string, string>>;
   /** Folders with frozen SQL of a library, run before the service's own migrations. */
   readonly extraMigraties?: readonly string[];
+  /** Files with shared SDL besides the fragment of every service. */
+  readonly extraSdl?: readonly string[];
 }
 
 export interface ServiceDefinition extends ServiceParts {
@@ -39,7 +41,7 @@ export const defineService = (moduleUrl: string, parts: ServiceParts): ServiceDe
     ...parts,
     map,
     manifest,
-    sdl: `${readFileSync(sharedSdl(), 'utf8')}\n${own}`,
+    sdl: [sharedSdl(), ...(parts.extraSdl ?? [])].map((file) => readFileSync(file, 'utf8')).concat(own).join('\n'),
     migraties: [join(platform, 'migrations'), ...(parts.extraMigraties ?? []), join(map, 'migrations')],
   };
 };

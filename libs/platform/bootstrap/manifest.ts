@@ -13,6 +13,10 @@ export interface AanbodsoortManifest {
   readonly label: string;
   /** GraphQL type: `Taalstage`. */
   readonly type: string;
+  /** Many of them, as in `importeerTaalstages`. */
+  readonly meervoud: string;
+  /** One seat, as in `reserveerTaalstageplek`. */
+  readonly plek: string;
   readonly facetten: readonly Facet[];
 }
 

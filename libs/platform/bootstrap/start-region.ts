@@ -1,6 +1,6 @@
 import { type Beveiligingslog, type TokenSource, TokenVerifier, type VertrouwdeUitgever } from '../access/index.js';
 import type { Door } from '../graphql/index.js';
-import { EmbeddedBus, prepareEmbeddedTopics } from '../messaging/index.js';
+import { EmbeddedBus, Loop, prepareEmbeddedTopics, sweepEmbeddedTopics } from '../messaging/index.js';
 import type { Logger } from '../observability/index.js';
 import { migrate } from '../persistence/index.js';
 import type { ServiceDefinition } from './define-service.js';
@@ -26,6 +26,8 @@ export interface RunningRegion {
   stop(): Promise<void>;
 }
 
+const SWEEP_MS = 3_600_000;
+
 /** Starts all given services in this process over one PostgreSQL: the embedded mode. */
 export const startRegion = async (definitions: readonly ServiceDefinition[], environment: RegionEnvironment): Promise<RunningRegion> => {
   const { adminUrl, logger, klok, tokens, beveiligingslog, voortgang = () => undefined } = environment;
@@ -42,7 +44,18 @@ export const startRegion = async (definitions: readonly ServiceDefinition[], env
   const verifier = new TokenVerifier({ uitgevers: environment.uitgevers, log: beveiligingslog, klok });
   const services = new Map<string, RunningService>();
   const door = (service: string) => services.get(service)?.door;
+  const topics = [...new Set(definitions.flatMap(({ manifest }) => manifest.publiceert))];
+  const sweep = new Loop(
+    'bus.opruimen',
+    SWEEP_MS,
+    async () => {
+      await sweepEmbeddedTopics(adminUrl, topics);
+      return false;
+    },
+    logger,
+  );
   const stop = async () => {
+    await sweep.stop();
     await Promise.all([...services.values()].map((service) => service.stop()));
     await bus.stop();
   };
@@ -58,5 +71,6 @@ export const startRegion = async (definitions: readonly ServiceDefinition[], env
     await stop();
     throw error;
   }
+  sweep.start();
   return { services: [...services.values()], door, stop };
 };

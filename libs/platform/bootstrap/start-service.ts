@@ -29,6 +29,7 @@ export class OperatiesOnvolledig extends Error {
 }
 
 const DRAIN_MS = 20_000;
+const SWEEP_MS = 3_600_000;
 
 /** Starts one service in this process, without a port of its own. */
 export const startService = async (definition: ServiceDefinition, environment: ServiceEnvironment): Promise<RunningService> => {
@@ -58,6 +59,12 @@ export const startService = async (definition: ServiceDefinition, environment: S
     const taak = app.get(type);
     return new Loop(taak.naam, taak.intervalMs, async () => (await lock.held()) && (await taak.voerUit()) === true, logger);
   });
+  // A message older than the longest stay on a bus cannot come again.
+  const sweep = new Loop('inbox.opruimen', SWEEP_MS, async () => {
+    if (await lock.held()) await dataSource.query(`DELETE FROM inbox WHERE op < now() - interval '30 days'`);
+    return false;
+  }, logger);
+  loops.push(sweep);
   relay.start();
   for (const runtime of runtimes) await runtime.start();
   for (const loop of loops) loop.start();

@@ -7,6 +7,7 @@ CREATE TABLE outbox (
   op         timestamptz NOT NULL DEFAULT now(),
   geparkeerd text
 );
+CREATE INDEX outbox_geparkeerd ON outbox (topic, sleutel, positie) WHERE geparkeerd IS NOT NULL;
 
 CREATE TABLE inbox (
   consument text NOT NULL,
