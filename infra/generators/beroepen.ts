@@ -1,0 +1,70 @@
+/** A small occupation list: title for people, ISCO-08 code of four digits, and the theme that a klantmanager would name. */
+export interface Beroep {
+  readonly titel: string;
+  readonly isco: string;
+  readonly thema: string;
+  /** Time table that is usual in this work, by the name of a pattern in `aanbod/roosters.ts`. */
+  readonly rooster: 'kantoor' | 'ploegen' | 'avond' | 'weekend';
+}
+
+const beroep = (titel: string, isco: string, thema: string, rooster: Beroep['rooster'] = 'kantoor'): Beroep => ({ titel, isco, thema, rooster });
+
+export const BEROEPEN: readonly Beroep[] = [
+  beroep('Elektromonteur', '7411', 'elektro'),
+  beroep('Monteur zonnepanelen', '7411', 'elektro'),
+  beroep('Monteur laadpalen', '7412', 'elektro'),
+  beroep('Lasser', '7212', 'metaal', 'ploegen'),
+  beroep('Plaatwerker', '7213', 'metaal', 'ploegen'),
+  beroep('Verspaner', '7223', 'metaal', 'ploegen'),
+  beroep('Constructiebankwerker', '7214', 'metaal'),
+  beroep('Onderhoudsmonteur', '7233', 'techniek', 'ploegen'),
+  beroep('Automonteur', '7231', 'techniek'),
+  beroep('Monteur warmtepompen', '7127', 'techniek'),
+  beroep('Fietsenmaker', '7234', 'fiets', 'weekend'),
+  beroep('Meubelmaker', '7522', 'interieur'),
+  beroep('Interieurbouwer', '7522', 'interieur'),
+  beroep('Timmerman', '7115', 'bouw'),
+  beroep('Metselaar', '7112', 'bouw'),
+  beroep('Schilder', '7131', 'bouw'),
+  beroep('Stukadoor', '7123', 'bouw'),
+  beroep('Loodgieter', '7126', 'bouw'),
+  beroep('Grondwerker', '9312', 'bouw'),
+  beroep('Verzorgende', '5321', 'zorg', 'ploegen'),
+  beroep('Thuishulp', '5322', 'zorg'),
+  beroep('Zorgassistent', '5321', 'zorg', 'weekend'),
+  beroep('Tandartsassistent', '3251', 'zorg'),
+  beroep('Groepshulp kinderopvang', '5311', 'kinderopvang'),
+  beroep('Klassenassistent', '5312', 'onderwijs'),
+  beroep('Conciërge', '5153', 'onderwijs'),
+  beroep('Zelfstandig werkend kok', '5120', 'horeca', 'avond'),
+  beroep('Keukenhulp', '9412', 'horeca', 'avond'),
+  beroep('Medewerker bediening', '5131', 'horeca', 'weekend'),
+  beroep('Medewerker bedrijfsrestaurant', '9412', 'horeca'),
+  beroep('Bakker', '7512', 'voeding', 'ploegen'),
+  beroep('Medewerker slagerij', '7511', 'voeding'),
+  beroep('Productiemedewerker voeding', '8160', 'voeding', 'ploegen'),
+  beroep('Inpakker', '9321', 'logistiek', 'ploegen'),
+  beroep('Magazijnmedewerker', '9333', 'logistiek'),
+  beroep('Orderverzamelaar', '9333', 'logistiek', 'avond'),
+  beroep('Heftruckchauffeur', '8344', 'logistiek', 'ploegen'),
+  beroep('Bezorger', '8322', 'transport', 'weekend'),
+  beroep('Vrachtwagenchauffeur', '8332', 'transport'),
+  beroep('Buschauffeur', '8331', 'transport', 'ploegen'),
+  beroep('Schoonmaker kantoren', '9112', 'schoonmaak', 'avond'),
+  beroep('Schoonmaker zorg', '9112', 'schoonmaak'),
+  beroep('Glazenwasser', '9122', 'schoonmaak'),
+  beroep('Hovenier', '6113', 'groen'),
+  beroep('Medewerker groenvoorziening', '9214', 'groen'),
+  beroep('Medewerker kas', '9214', 'groen'),
+  beroep('Verkoopmedewerker', '5223', 'detailhandel', 'weekend'),
+  beroep('Vakkenvuller', '9334', 'detailhandel', 'avond'),
+  beroep('Kassamedewerker', '5230', 'detailhandel', 'weekend'),
+  beroep('Administratief medewerker', '4110', 'administratie'),
+  beroep('Medewerker receptie', '4226', 'administratie'),
+  beroep('Assistent boekhouder', '4311', 'administratie'),
+  beroep('Medewerker ict-helpdesk', '3512', 'ict'),
+  beroep('Softwareontwikkelaar', '2512', 'ict'),
+  beroep('Naaister', '7533', 'textiel'),
+  beroep('Medewerker kringloop', '9329', 'textiel', 'weekend'),
+  beroep('Kapper', '5141', 'persoonlijke verzorging', 'weekend'),
+];
