@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const STEMPEL = 'node_modules/.cache/regiomatch-bouw';
+
+/** Compiles every workspace package that has a tsconfig.json, unless nothing changed since the last build. `meld` receives progress lines. */
+export function bouw(root, meld) {
+  const pakketten = teBouwen(root);
+  const stempel = stempelVan(root, pakketten);
+  const bestand = join(root, STEMPEL);
+  if (pakketten.every((map) => isGebouwd(root, map)) && existsSync(bestand) && readFileSync(bestand, 'utf8') === stempel) return;
+  meld('Bouwen …');
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...pakketten], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('Het bouwen is mislukt: zie de meldingen hierboven.');
+  mkdirSync(dirname(bestand), { recursive: true });
+  writeFileSync(bestand, stempel);
+}
+
+function teBouwen(root) {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return workspaces
+    .flatMap((patroon) => {
+      if (!patroon.endsWith('/*')) return [patroon];
+      const groep = patroon.slice(0, -2);
+      return existsSync(join(root, groep)) ? readdirSync(join(root, groep)).map((naam) => `${groep}/${naam}`) : [];
+    })
+    .filter((map) => existsSync(join(root, map, 'tsconfig.json')))
+    .sort();
+}
+
+// Names, sizes and times, not contents: the compiler itself looks closer when one of them differs.
+function stempelVan(root, pakketten) {
+  const hash = createHash('sha256');
+  const voegToe = (pad) => {
+    const { size, mtimeMs } = statSync(join(root, pad));
+    hash.update(`${pad}\0${size}\0${mtimeMs}\n`);
+  };
+  for (const pad of ['tsconfig.base.json', 'package-lock.json']) if (existsSync(join(root, pad))) voegToe(pad);
+  for (const map of pakketten) for (const pad of bronnen(root, map)) voegToe(pad);
+  return hash.digest('hex');
+}
+
+function* bronnen(root, map) {
+  for (const item of readdirSync(join(root, map), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const pad = `${map}/${item.name}`;
+    if (item.isDirectory()) {
+      if (item.name !== 'dist' && item.name !== 'node_modules') yield* bronnen(root, pad);
+    } else if (/\.(ts|json)$/.test(item.name) && !item.name.endsWith('.spec.ts')) {
+      yield pad;
+    }
+  }
+}
+
+function isGebouwd(root, map) {
+  return existsSync(join(root, map, 'dist/tsconfig.tsbuildinfo'));
+}
