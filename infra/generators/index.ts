@@ -1,10 +1,21 @@
 export { gemeentenlijst, type Gemeente } from './plaatsen/gemeentenlijst.js';
 export { plaatsenMetNaam, plaatsenPerGemeente } from './plaatsen/plaatsenlijst.js';
 export { PARAMETERS, type Parameter, type Parameterstatus } from './parameters.js';
-export type { Aanbodzaad, Detailvelden, Gemeentezaad, Organisatiezaad, Persoonszaad, Programmazaad, Regiozaad, Trajectdoel, Valkuil } from './zaad.js';
+export type {
+  Aanbodzaad,
+  Detailvelden,
+  Gemeentezaad,
+  Organisatiezaad,
+  Persoonszaad,
+  Programmazaad,
+  Regiozaad,
+  Trajectdoel,
+  Valkuil,
+} from './zaad.js';
 export { maakRegio } from './regio/maak-regio.js';
 export { maakGegenereerdeRegio, type Generatorkeuzes } from './regio/gegenereerd.js';
 export { maakMiddenTwente } from './regio/midden-twente.js';
+export { generatierapport } from './rapport/generatierapport.js';
 export { MATEN, type Maat } from './regio/maten.js';
 export type { GoldenAanbod, GoldenPlaats, GoldenProfiel, GoldenSet } from './golden/golden-formaat.js';
 export { aanbodUitGolden, profielUitGolden } from './golden/uit-golden.js';

@@ -56,8 +56,10 @@ export const PARAMETERS = {
   'mensen.normOpen.taal': aanname({ '0': 50, '4': 20, '8': 15, '12': 15 }, 'open uren per week'),
   'mensen.normOpen.participatie': aanname({ '0': 65, '4': 20, '8': 15 }, 'open uren per week'),
   'mensen.richtingVorm': aanname({ thema: 60, 'ISCO-code': 40 }),
-  'aanbod.soort': aanname({ werk: 53.9, werkervaring: 11.76, taalstage: 7.84, vrijwilligers: 16.66, cursus: 7.84, begeleiding: 2 },
-    `${ONTWERP} (55/12/8/17/8); begeleiding neemt 2 % van het geheel, de vijf andere houden hun verhouding`),
+  'aanbod.soort': aanname(
+    { werk: 53.9, werkervaring: 11.76, taalstage: 7.84, vrijwilligers: 16.66, cursus: 7.84, begeleiding: 2 },
+    `${ONTWERP} (55/12/8/17/8); begeleiding neemt 2 % van het geheel, de vijf andere houden hun verhouding`,
+  ),
   'aanbod.taalMinimaal': aanname({ geen: 15, A1: 20, A2: 25, B1: 28, B2: 10, C1: 2 }, `${ONTWERP} (geen 15, A1 20, A2 25, B1 28, B2 of hoger 12)`),
   'aanbod.taalPerVaardigheid': aanname(0.15, 'deel van het aanbod met een niveau dat een eis per vaardigheid stelt'),
   'aanbod.plekken': aanname({ '1': 55, '2': 25, '4': 13, '8': 5, '15': 2 }, ONTWERP),

@@ -1,4 +1,13 @@
-import { TAALNIVEAUS, VAARDIGHEDEN, type AanbodV1, type Eisen, type Leeftijdseis, type Taalniveau, type TaalPerVaardigheid, type ZichtbaarVoor } from '@regiomatch/contracts';
+import {
+  TAALNIVEAUS,
+  VAARDIGHEDEN,
+  type AanbodV1,
+  type Eisen,
+  type Leeftijdseis,
+  type Taalniveau,
+  type TaalPerVaardigheid,
+  type ZichtbaarVoor,
+} from '@regiomatch/contracts';
 import type { Beroep } from '../beroepen.js';
 import { dagenNa } from '../datum.js';
 import { parameter } from '../parameters.js';
@@ -85,7 +94,11 @@ export class Aanbodmaker {
       periode: { van, tot: dagenNa(van, Number(this.looptijd.trek(toeval))) },
       instroom: bedacht.groep ? 'groepstart' : 'doorlopend',
       plekken: { totaal, vrij: totaal, wachtlijst: 0 },
-      eigenschappen: { ...bedacht.eigenschappen, metBegeleiding: toeval.kans(parameter('aanbod.metBegeleiding')), reactiepercentage: this.reactiepercentage(toeval) },
+      eigenschappen: {
+        ...bedacht.eigenschappen,
+        metBegeleiding: toeval.kans(parameter('aanbod.metBegeleiding')),
+        reactiepercentage: this.reactiepercentage(toeval),
+      },
       eisen: this.eisen(soort, niveau, bedacht, toeval),
       opbrengst: { taalUitstroom: bedacht.uitstroom, leidtTot: null },
       richtingen: bedacht.beroep ? this.richtingen(bedacht.beroep, toeval) : [],
@@ -102,7 +115,8 @@ export class Aanbodmaker {
     const behoefte = toeval.kans(parameter('aanbod.doelgroep'));
     return {
       taalMinimaal: minimaal,
-      taalPerVaardigheid: minimaal !== null && minimaal !== 'A0' && toeval.kans(parameter('aanbod.taalPerVaardigheid')) ? perVaardigheid(minimaal, toeval) : null,
+      taalPerVaardigheid:
+        minimaal !== null && minimaal !== 'A0' && toeval.kans(parameter('aanbod.taalPerVaardigheid')) ? perVaardigheid(minimaal, toeval) : null,
       leerroutes: bedacht.leerroutes,
       fasen: naOpvang ? ['wachten', 'inburgering', 'nazorg'] : null,
       leeftijd: bedacht.leerroutes.includes('Onderwijs') ? ONDERWIJSROUTE : null,

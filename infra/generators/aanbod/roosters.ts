@@ -34,9 +34,15 @@ export const werkweek = (rooster: Beroep['rooster'], toeval: Toeval): Week => {
     case 'ploegen':
       return toeval.kans(0.5)
         ? week(heleDagen(helft(toeval.kies([4, 5]), WERKDAGEN, toeval)), 4)
-        : week(helft(toeval.kies([4, 5]), WERKDAGEN, toeval).flatMap((dag) => [plek(dag, 'middag'), plek(dag, 'avond')]), 4);
+        : week(
+            helft(toeval.kies([4, 5]), WERKDAGEN, toeval).flatMap((dag) => [plek(dag, 'middag'), plek(dag, 'avond')]),
+            4,
+          );
     case 'avond':
-      return week(helft(toeval.geheel(3, 5), WERKDAGEN, toeval).map((dag) => plek(dag, 'avond')), 4);
+      return week(
+        helft(toeval.geheel(3, 5), WERKDAGEN, toeval).map((dag) => plek(dag, 'avond')),
+        4,
+      );
     case 'weekend':
       return week([...heleDagen(helft(toeval.geheel(1, 3), WERKDAGEN, toeval)), ...heleDagen(['za'])], 4);
   }
@@ -48,21 +54,37 @@ export const ervaringsweek = (toeval: Toeval): Week => week(heleDagen(helft(toev
 /** Two or three half days. */
 export const stageweek = (toeval: Toeval): Week => {
   const dagdeel = toeval.kies<Dagdeel>(['ochtend', 'middag']);
-  return week(helft(toeval.geheel(2, 3), WERKDAGEN, toeval).map((dag) => plek(dag, dagdeel)), 4);
+  return week(
+    helft(toeval.geheel(2, 3), WERKDAGEN, toeval).map((dag) => plek(dag, dagdeel)),
+    4,
+  );
 };
 
 /** One or two dagdelen, also in the evening and on Saturday. */
 export const vrijwilligersweek = (toeval: Toeval): Week =>
-  week(helft(toeval.geheel(1, 2), [...WERKDAGEN, 'za'], toeval).map((dag) => plek(dag, toeval.kies(dag === 'za' ? (['ochtend', 'middag'] as const) : DAGDELEN))), 3);
+  week(
+    helft(toeval.geheel(1, 2), [...WERKDAGEN, 'za'], toeval).map((dag) =>
+      plek(dag, toeval.kies(dag === 'za' ? (['ochtend', 'middag'] as const) : DAGDELEN)),
+    ),
+    3,
+  );
 
 /** Lessons in the morning, by day on two days, on one fixed school day, or in the evening. */
 export const lesweek = (toeval: Toeval): Week => {
   const vorm = toeval.kies(['ochtend', 'ochtend', 'twee dagen', 'schooldag', 'avond'] as const);
-  if (vorm === 'ochtend') return week(helft(3, WERKDAGEN, toeval).map((dag) => plek(dag, 'ochtend')), 4);
+  if (vorm === 'ochtend')
+    return week(
+      helft(3, WERKDAGEN, toeval).map((dag) => plek(dag, 'ochtend')),
+      4,
+    );
   if (vorm === 'twee dagen') return week(heleDagen(helft(2, WERKDAGEN, toeval)), 4);
   if (vorm === 'schooldag') return week(heleDagen(helft(1, WERKDAGEN, toeval)), 4);
-  return week(helft(2, WERKDAGEN, toeval).map((dag) => plek(dag, 'avond')), 2.5);
+  return week(
+    helft(2, WERKDAGEN, toeval).map((dag) => plek(dag, 'avond')),
+    2.5,
+  );
 };
 
 /** One hour or two at a fixed moment. */
-export const begeleidingsweek = (toeval: Toeval): Week => week([plek(toeval.kies([...WERKDAGEN, 'za'] as const), toeval.kies(['middag', 'avond'] as const))], toeval.geheel(1, 2));
+export const begeleidingsweek = (toeval: Toeval): Week =>
+  week([plek(toeval.kies([...WERKDAGEN, 'za'] as const), toeval.kies(['middag', 'avond'] as const))], toeval.geheel(1, 2));

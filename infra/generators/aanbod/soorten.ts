@@ -83,7 +83,15 @@ const taalstage = (toeval: Toeval): Verzonnen => {
   };
 };
 
-const ROLLEN = ['Gastheer of gastvrouw buurthuis', 'Hulp bij de sportclub', 'Hulp in het reparatiecafé', 'Koken voor de buurt', 'Hulp in de moestuin', 'Boodschappenhulp', 'Hulp in de bibliotheek'];
+const ROLLEN = [
+  'Gastheer of gastvrouw buurthuis',
+  'Hulp bij de sportclub',
+  'Hulp in het reparatiecafé',
+  'Koken voor de buurt',
+  'Hulp in de moestuin',
+  'Boodschappenhulp',
+  'Hulp in de bibliotheek',
+];
 
 const vrijwilligers = (toeval: Toeval): Verzonnen => ({
   ...NIETS,
@@ -91,7 +99,13 @@ const vrijwilligers = (toeval: Toeval): Verzonnen => ({
   omschrijving: 'Je helpt mee en spreekt veel Nederlands met bezoekers.',
   week: vrijwilligersweek(toeval),
   eigenschappen: { ...ONBETAALD, urensoort: 'participatie' },
-  details: { frequentie: 'elke week', anderstaligen_welkom: 'ja', contact_met_nederlandstaligen: 'ja', vog: toeval.kans(0.3) ? 'ja' : 'nee', tegenprestatie: toeval.kans(0.3) ? 'ja' : 'nee' },
+  details: {
+    frequentie: 'elke week',
+    anderstaligen_welkom: 'ja',
+    contact_met_nederlandstaligen: 'ja',
+    vog: toeval.kans(0.3) ? 'ja' : 'nee',
+    tegenprestatie: toeval.kans(0.3) ? 'ja' : 'nee',
+  },
 });
 
 /** Routes that a course of this starting level is usual for. */
@@ -134,7 +148,14 @@ const begeleiding = (toeval: Toeval): Verzonnen => {
 };
 
 /** By name of the kind; `niveau` is the minimum level of the offer, or `geen`. */
-export const SOORTEN: Readonly<Record<string, (toeval: Toeval, niveau: string) => Verzonnen>> = { werk, werkervaring, taalstage, vrijwilligers, cursus, begeleiding };
+export const SOORTEN: Readonly<Record<string, (toeval: Toeval, niveau: string) => Verzonnen>> = {
+  werk,
+  werkervaring,
+  taalstage,
+  vrijwilligers,
+  cursus,
+  begeleiding,
+};
 
 export const SOORTLABELS: Readonly<Record<string, string>> = {
   werk: 'Betaald werk',

@@ -32,7 +32,10 @@ const AANBIEDERS: readonly (readonly [Organisatiezaad, readonly string[]])[] = [
   [organisatie('buurthuis-de-linde', 'Buurthuis De Linde', BORNE), ['V-01']],
   [organisatie('sportvereniging-de-horst', 'Sportvereniging De Horst', HOF_VAN_TWENTE), ['V-02']],
   [organisatie('reparatiecafe-de-schakel', 'Reparatiecafé De Schakel', HOF_VAN_TWENTE), ['V-03']],
-  [organisatie('taalschool-de-brug', 'Taalschool De Brug', HENGELO), ['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-07', 'C-08', 'C-09', 'C-11', 'C-13', 'C-14']],
+  [
+    organisatie('taalschool-de-brug', 'Taalschool De Brug', HENGELO),
+    ['C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-07', 'C-08', 'C-09', 'C-11', 'C-13', 'C-14'],
+  ],
   [organisatie('leercentrum-zonnehof', 'Leercentrum Zonnehof', BORNE), ['C-06', 'C-10', 'C-12']],
   [organisatie('maatjes-midden-twente', 'Stichting Maatjes Midden-Twente', HENGELO), ['S-01', 'S-02', 'S-03', 'S-04', 'S-05']],
 ];

@@ -1,4 +1,14 @@
-import { TAALNIVEAUS, VAARDIGHEDEN, type AanbodV1, type Matchprofiel, type Periode, type Plaats, type Taalniveau, type TaalPerVaardigheid, type ZichtbaarVoor } from '@regiomatch/contracts';
+import {
+  TAALNIVEAUS,
+  VAARDIGHEDEN,
+  type AanbodV1,
+  type Matchprofiel,
+  type Periode,
+  type Plaats,
+  type Taalniveau,
+  type TaalPerVaardigheid,
+  type ZichtbaarVoor,
+} from '@regiomatch/contracts';
 import { SOORTLABELS } from '../aanbod/soorten.js';
 import type { GoldenAanbod, GoldenPlaats, GoldenProfiel } from './golden-formaat.js';
 

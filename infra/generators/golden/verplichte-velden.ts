@@ -16,8 +16,18 @@ const VELDEN: Readonly<Record<string, (rij: Kern) => Detailvelden>> = {
     geen_verdringing: 'ja',
     gereedheid: 'nog-niet',
   }),
-  taalstage: ({ taalMinimaal }) => ({ taalbegeleider: 'taalbegeleider van de organisatie', taaldoel_spreken: volgende(taalMinimaal), nederlands_op_de_vloer: 'ja' }),
-  vrijwilligers: () => ({ frequentie: 'elke week', anderstaligen_welkom: 'ja', contact_met_nederlandstaligen: 'ja', vog: 'nee', tegenprestatie: 'nee' }),
+  taalstage: ({ taalMinimaal }) => ({
+    taalbegeleider: 'taalbegeleider van de organisatie',
+    taaldoel_spreken: volgende(taalMinimaal),
+    nederlands_op_de_vloer: 'ja',
+  }),
+  vrijwilligers: () => ({
+    frequentie: 'elke week',
+    anderstaligen_welkom: 'ja',
+    contact_met_nederlandstaligen: 'ja',
+    vog: 'nee',
+    tegenprestatie: 'nee',
+  }),
   cursus: () => ({ keurmerk: 'ja', onderdelen: 'taal' }),
   begeleiding: () => ({ vorm: 'training', frequentie: 'elke week', talen: 'nld' }),
 };

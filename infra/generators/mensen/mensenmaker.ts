@@ -1,4 +1,14 @@
-import { DAGDELEN, DAGEN, TAALNIVEAUS, VAARDIGHEDEN, type Fase, type Leerroute, type Matchprofiel, type Taalniveau, type WeekDagdeel } from '@regiomatch/contracts';
+import {
+  DAGDELEN,
+  DAGEN,
+  TAALNIVEAUS,
+  VAARDIGHEDEN,
+  type Fase,
+  type Leerroute,
+  type Matchprofiel,
+  type Taalniveau,
+  type WeekDagdeel,
+} from '@regiomatch/contracts';
 import type { Aanbodmaker } from '../aanbod/aanbodmaker.js';
 import { BEROEPEN } from '../beroepen.js';
 import { dagenNa } from '../datum.js';
@@ -124,7 +134,12 @@ export class Mensenmaker {
     return [...new Set(namen)];
   }
 
-  private lopendeActiviteit(gemeentecode: string, soorten: readonly string[], magWerken: boolean | null, toeval: Toeval): { ids: readonly string[]; minuten: number } {
+  private lopendeActiviteit(
+    gemeentecode: string,
+    soorten: readonly string[],
+    magWerken: boolean | null,
+    toeval: Toeval,
+  ): { ids: readonly string[]; minuten: number } {
     const { lopend } = this.context;
     const nummers = lopend?.perGemeente.get(gemeentecode) ?? [];
     if (lopend && nummers.length > 0 && toeval.kans(parameter('mensen.lopendeActiviteit'))) {

