@@ -30,6 +30,12 @@ const FOUT: readonly (readonly [waarom: string, pad: string, tekst: string, rege
   ['een kern leest de klok niet', 'libs/matching-kern/feiten.ts', 'export const nu = () => new Date();', VORM],
   ['het domein gooit niet met dobbelstenen', 'services/taalstages/domain/soort.ts', 'export const lot = () => Math.random();', VORM],
   ['de gepubliceerde taal heeft geen gedrag', 'libs/contracts/taal.ts', 'export const lager = (a: string, b: string) => a < b;', VORM],
+  [
+    'een test wordt niet overgeslagen',
+    'libs/platform/x.spec.ts',
+    "import { test } from '@jest/globals';\ntest.skip('later', () => undefined);",
+    VORM,
+  ],
 ];
 
 const GOED: readonly (readonly [waarom: string, pad: string, tekst: string])[] = [
