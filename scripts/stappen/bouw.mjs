@@ -29,7 +29,7 @@ function teBouwen(root) {
       const groep = patroon.slice(0, -2);
       return existsSync(join(root, groep)) ? readdirSync(join(root, groep)).map((naam) => `${groep}/${naam}`) : [];
     })
-    .filter((map) => existsSync(join(root, map, 'tsconfig.json')))
+    .filter((map) => existsSync(join(root, map, 'tsconfig.json')) && [...bronnen(root, map)].some((pad) => pad.endsWith('.ts')))
     .sort();
 }
 

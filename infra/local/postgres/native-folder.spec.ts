@@ -47,7 +47,9 @@ test('ontbrekende verwijzingen naar bibliotheken worden hersteld, ook als npm he
 
 asRoot('staat het programma in een map die voor de databasegebruiker dicht is, dan draait een kopie op een bereikbare plek', () => {
   const account = serverAccount(join(folder, 'nog-niets'));
+  const strict = process.umask(0o077);
   const found = nativeFolder(account, installed, places);
+  process.umask(strict);
   expect(found.folder.startsWith(join(folder, 'plaats'))).toBe(true);
   expect(spawnSync(join(found.folder, 'bin/initdb'), ['--version'], { ...account, cwd: '/' }).status).toBe(0);
   const made = statSync(found.folder).ino;

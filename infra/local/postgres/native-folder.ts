@@ -75,15 +75,17 @@ function runCopy(installed: string, account: OsAccount | null, places: readonly 
   return undefined;
 }
 
-// What is started from here runs with our rights: another account must not be able to put something else in its place.
+// What is started from here runs with our rights: another account may look in it, but not put something else in its place.
 function isOursAlone(place: string): boolean {
   try {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
+    mkdirSync(place, { recursive: true });
+    const found = lstatSync(place);
+    if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0) return false;
+    chmodSync(place, 0o755);
+    return true;
   } catch {
     return false;
   }
-  const found = lstatSync(place);
-  return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
 }
 
 function packageVersion(installed: string): string {

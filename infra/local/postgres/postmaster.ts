@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFout } from '../start-fout.js';
 import { dataDirArgument } from './data-dir-argument.js';
+import { endLeftSessions } from './end-left-sessions.js';
 import type { NativeFolder } from './native-folder.js';
 import type { OsAccount } from './os-account.js';
 import { serverSettings } from './settings.js';
@@ -40,6 +41,7 @@ export class Postmaster {
    *   all ended yet), `gegevensmap.schijf-vol` or `database.start-mislukt`.
    */
   static async start(options: PostmasterOptions): Promise<Postmaster> {
+    endLeftSessions(options.dataDir, programOf(options.native));
     const logStart = statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0;
     const postmaster = new Postmaster(spawnServer(options));
     await postmaster.ready(options, logStart);
@@ -79,11 +81,15 @@ export class Postmaster {
   }
 }
 
+function programOf(native: NativeFolder): string {
+  return join(native.folder, 'bin/postgres');
+}
+
 // Its own session: a Ctrl-C in the terminal must reach the launcher only, which lets running requests finish first.
 function spawnServer({ dataDir, native, account, port, logFile }: PostmasterOptions): ChildProcess {
   const output = openSync(logFile, 'a', 0o600);
   try {
-    const child = spawn(join(native.folder, 'bin/postgres'), ['-D', dataDirArgument(dataDir, account), ...serverSettings(port)], {
+    const child = spawn(programOf(native), ['-D', dataDirArgument(dataDir, account), ...serverSettings(port)], {
       ...account,
       cwd: dataDir,
       detached: true,
