@@ -49,7 +49,7 @@ export const ongelijkeTypen = (diensten: readonly Bronbestand[]): readonly strin
     .map(([naam, perVorm]) => `${naam} verschilt: ${[...perVorm.values()].flat().join(', ')}`);
 };
 
-/** A type of the shared fragment that a service writes again: it would no longer follow the fragment. */
+/** A type of a fragment that a service writes again or extends: it would no longer follow the fragment. */
 export const overgeschreven = (diensten: readonly Bronbestand[], gedeeld: readonly Bronbestand[]): readonly string[] => {
   const namen = new Set(
     gedeeld.flatMap(({ tekst }) =>
