@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { JwtStrategie, type LokaleUitgever, type TokenVerifier } from '@regiomatch/platform/access';
+import { type Logger, nestLogger } from '@regiomatch/platform/observability';
+import { errorBody } from './errors/error-body.js';
+import { errorPlugin } from './errors/error-plugin.js';
+import { ErrorTranslation } from './errors/error-translation.js';
+import { DEMO_RATES, type GatewayConfig, type Limits, LIMITS, PRODUCTION_RATES } from './gateway-config.js';
+import { gatewayModule } from './gateway-module.js';
+import type { GatewaySubgraph } from './gateway-subgraph.js';
+import { rateLimits } from './http/rate-limits.js';
+import { Readiness } from './http/readiness.js';
+import { addRequestHooks, requestId } from './http/request-hooks.js';
+import { SECURITY_HEADERS } from './http/security-headers.js';
+import { costPlugin } from './limits/cost-plugin.js';
+import { DocumentCheck } from './limits/document-check.js';
+import { passThroughPlugin } from './requests/pass-through-plugin.js';
+import { composeSupergraph } from './supergraph/compose-supergraph.js';
+import { stitchSupergraph } from './supergraph/stitch-supergraph.js';
+
+export interface GatewayOptions {
+  readonly subgraphs: readonly GatewaySubgraph[];
+  readonly config: GatewayConfig;
+  readonly logger: Logger;
+  readonly verifier: TokenVerifier;
+  /** Only in the embedded mode: opens POST /login. */
+  readonly lokaleUitgever?: LokaleUitgever;
+}
+
+export interface RunningGateway {
+  /** `http://host:port`, without a path. */
+  readonly url: string;
+  /** Refuses new work, lets running requests finish, then closes. */
+  stop(): Promise<void>;
+}
+
+const STOP_SECONDS = 20;
+
+/** @throws SupergraphOngeldig when the services do not fit together; Error when the port is taken. */
+export const startGateway = async ({ subgraphs, config, logger, verifier, lokaleUitgever }: GatewayOptions): Promise<RunningGateway> => {
+  if (config.production && lokaleUitgever !== undefined) throw new Error('De lokale uitgever mag niet in productie draaien.');
+  const limits: Limits = { ...LIMITS, ...config.limits };
+  const rates = { ...(config.production ? PRODUCTION_RATES : DEMO_RATES), ...config.rates };
+  const supergraph = composeSupergraph(subgraphs);
+  const schema = stitchSupergraph(supergraph, subgraphs);
+  const translation = new ErrorTranslation(config.production, logger);
+  const readiness = new Readiness(subgraphs, logger);
+  const plugins = [costPlugin(schema, limits), passThroughPlugin(subgraphs, supergraph, translation), errorPlugin(translation)];
+
+  new JwtStrategie(verifier);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    gatewayModule({ schema, plugins, translation, maxTokens: limits.tokens, production: config.production, readiness, logger, lokaleUitgever }),
+    fastifyAdapter(config, limits),
+    { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
+  );
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(helmet, SECURITY_HEADERS);
+  acceptOnlyJson(server);
+  addRequestHooks(server, limits, await rateLimits(server, rates), new DocumentCheck(schema, limits));
+  await app.listen(config.port, config.host);
+  logger.info('gateway_started', { diensten: subgraphs.length });
+
+  return {
+    url: await app.getUrl(),
+    stop: once(async () => {
+      readiness.stop();
+      const late = setTimeout(() => server.server.closeAllConnections(), (config.stopSeconds ?? STOP_SECONDS) * 1_000);
+      // The server first: Apollo's own stop would cut connections after ten seconds.
+      await server.close();
+      await app.close();
+      clearTimeout(late);
+      logger.info('gateway_stopped', {});
+    }),
+  };
+};
+
+const fastifyAdapter = ({ trustedProxies = [] }: GatewayConfig, { bodyBytes }: Limits): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: bodyBytes,
+    genReqId: requestId,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    // A client that reuses its connection while we stop is still served, and told to close it.
+    return503OnClosing: false,
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.status(400).header('x-correlatie-id', request.id).send(errorBody('Dit adres is ongeldig.', 'vraag.vraag-ongeldig', request.id));
+    },
+  });
+
+/** No forms, no plain text, no multipart: what a foreign page can send without asking (S12). `__proto__` is refused while parsing (S27). */
+const acceptOnlyJson = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
+};
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+};
