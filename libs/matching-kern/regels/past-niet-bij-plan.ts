@@ -24,15 +24,15 @@ export const pastNietBijPlan: Paarregel = {
     return uitspraken.includes('onbekend') ? 'onbekend' : 'ok';
   },
   kleinsteWijziging(persoon, aanbod) {
-    const soortMist = soortInPlan(persoon, aanbod) === 'geweigerd';
-    const richtingMist = richtingGedeeld(persoon, aanbod) === 'geweigerd';
-    const wensen = [...(soortMist ? [aanbod.soort] : []), ...(richtingMist ? [`de richting ${aanbod.richtingen.join(' of ')}`] : [])];
+    const soort = soortInPlan(persoon, aanbod) === 'geweigerd' ? aanbod.soort : null;
+    const richting = richtingGedeeld(persoon, aanbod) === 'geweigerd' ? (aanbod.richtingen[0] ?? null) : null;
+    const wensen = [...(soort === null ? [] : [`de soort ${soort}`]), ...(richting === null ? [] : [`de richting ${richting}`])];
     return {
       code: 'PAST_NIET_BIJ_PLAN',
       bij: 'gemeente',
-      feit: soortMist ? 'soortenInPlan' : 'richtingen',
-      van: (soortMist ? persoon.soortenInPlan : persoon.richtingen) ?? [],
-      naar: soortMist ? [...(persoon.soortenInPlan ?? []), aanbod.soort] : [...(persoon.richtingen ?? []), ...aanbod.richtingen.slice(0, 1)],
+      feit: 'plan',
+      van: {},
+      naar: { ...(soort === null ? {} : { soortenInPlan: soort }), ...(richting === null ? {} : { richtingen: richting }) },
       tekst: `Neem ${wensen.join(' en ')} op in het plan.`,
     };
   },

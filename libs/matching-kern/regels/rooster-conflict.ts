@@ -13,6 +13,8 @@ const bezetteDagdelen = ({ bezet, lopendeDagdelen }: PersoonFeiten, { dagdelen }
 const vroegeOchtenden = ({ dagdelen, starttijd }: AanbodFeiten): Dagdeelmasker =>
   starttijd === null || starttijd < NEGEN_UUR ? dagdelen & WERKDAGOCHTENDEN : 0;
 
+const kloktijd = (minuten: number): string => `${String(Math.floor(minuten / 60)).padStart(2, '0')}:${String(minuten % 60).padStart(2, '0')}`;
+
 const namen = (masker: Dagdeelmasker): readonly string[] => uitDagdeelmasker(masker).map(({ dag, dagdeel }) => `${dag}-${dagdeel}`);
 
 export const roosterConflict: Paarregel = {
@@ -31,7 +33,7 @@ export const roosterConflict: Paarregel = {
         code: 'ROOSTER_CONFLICT',
         bij: 'aanbieder',
         feit: 'starttijd',
-        van: null,
+        van: aanbod.starttijd === null ? null : kloktijd(aanbod.starttijd),
         naar: '09:00',
         tekst: 'Vraag om niet voor 9.00 uur te beginnen.',
       };

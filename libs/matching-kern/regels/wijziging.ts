@@ -7,7 +7,7 @@ export interface Wijziging {
   readonly code: Weigeringscode;
   /** Who can make the change. */
   readonly bij: 'inwoner' | 'aanbieder' | 'gemeente';
-  /** The fact that changes; hours in minutes, distances in metres, times as HH:MM, dagdelen as `ma-ochtend`. */
+  /** The fact that changes; hours in minutes, distances in metres, times as HH:MM, dagdelen as `ma-ochtend`, what is added to a plan as a record. */
   readonly feit: string;
   readonly van: Waarde;
   readonly naar: Waarde;
