@@ -11,6 +11,12 @@ CREATE TABLE kenmerkset (
 
 CREATE INDEX kenmerkset_sleutels ON kenmerkset USING gin (sleutels);
 
+-- Labels for people; the newest offer of a kind says its label.
+CREATE TABLE soortlabel (
+  soort text PRIMARY KEY,
+  label text NOT NULL
+);
+
 CREATE TABLE zoekkaart (
   nr integer PRIMARY KEY REFERENCES aanbod (nr) ON DELETE CASCADE,
   id text COLLATE "C" NOT NULL,
@@ -34,6 +40,7 @@ CREATE TABLE zoekkaart (
 
 CREATE INDEX zoekkaart_zichtbaar_voor ON zoekkaart USING gin (zichtbaar_voor);
 CREATE INDEX zoekkaart_plek ON zoekkaart USING gist (plek);
+CREATE UNIQUE INDEX zoekkaart_id ON zoekkaart (id);
 CREATE INDEX zoekkaart_aanbieder ON zoekkaart (aanbieder_id);
 
 CREATE TABLE zoektekst (

@@ -1,0 +1,27 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Beleid, HuidigeActor, type Actor } from '@regiomatch/platform/access';
+import type { Treffer } from '../../use-cases/antwoorden.js';
+import { ToonAanbod } from '../../use-cases/toon-aanbod.js';
+import { ZoekAanbod, type Zoekuitkomst } from '../../use-cases/zoek-aanbod.js';
+import { AanbodFilter, naarZoekfilter, Zoekinvoer } from './zoekinvoer.js';
+
+/** Questions about offers alone: no person is involved. */
+@Resolver()
+export class AanbodResolver {
+  constructor(
+    private readonly zoeken: ZoekAanbod,
+    private readonly tonen: ToonAanbod,
+  ) {}
+
+  @Query('zoekAanbod')
+  @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
+  zoekAanbod(@Args() { tekst, filter, aantal, vanaf }: Zoekinvoer, @HuidigeActor() actor: Actor): Promise<Zoekuitkomst> {
+    return this.zoeken.zoek(actor, tekst ?? '', naarZoekfilter(filter ?? new AanbodFilter()), { aantal, vanaf });
+  }
+
+  @Query('aanbod')
+  @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
+  aanbod(@Args('id') id: string, @HuidigeActor() actor: Actor): Promise<Treffer | null> {
+    return this.tonen.toon(actor, id);
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AANBOD_GEWIJZIGD_V1, type AanbodGewijzigdV1, type CloudEvent } from '@regiomatch/contracts';
+import type { Consument } from '@regiomatch/platform/messaging';
+import type { EntityManager } from 'typeorm';
+import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
+import { MensenGeheugen } from '../geheugen/mensen-geheugen.js';
+import { AanbodOpslag } from '../persistence/aanbod-opslag.js';
+import { ZoekOpslag } from '../persistence/zoek-opslag.js';
+
+type Event = CloudEvent<AanbodGewijzigdV1>;
+
+/** Keeps a copy of every offer: the event carries the full public picture, so nothing is asked back. */
+@Injectable()
+export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
+  readonly naam = 'matching.aanbod';
+  readonly topic = AANBOD_GEWIJZIGD_V1.topic;
+
+  constructor(
+    private readonly opslag: AanbodOpslag,
+    private readonly zoekOpslag: ZoekOpslag,
+    private readonly aanbod: AanbodGeheugen,
+    private readonly mensen: MensenGeheugen,
+  ) {}
+
+  verwerk(tx: EntityManager, event: Event): Promise<void> {
+    return this.verwerkReeks(tx, [event]);
+  }
+
+  async verwerkReeks(tx: EntityManager, events: readonly Event[]): Promise<void> {
+    const opgenomen = await this.opslag.bewaar(tx, events.filter(isAanbodGewijzigd).map(({ data }) => data.aanbod));
+    await this.zoekOpslag.bewaar(tx, opgenomen);
+  }
+
+  naCommit(events: readonly Event[]): void {
+    for (const { data } of events.filter(isAanbodGewijzigd)) {
+      if (this.aanbod.zet(data.aanbod)) this.mensen.aanbodGewijzigd(data.aanbod.id);
+    }
+  }
+}
+
+const isAanbodGewijzigd = ({ type }: Event): boolean => type === AANBOD_GEWIJZIGD_V1.type;

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { GEMEENTE_GEWIJZIGD_V1, SAMENWERKING_GEWIJZIGD_V1, type CloudEvent, type GemeenteGewijzigdV1, type SamenwerkingGewijzigdV1 } from '@regiomatch/contracts';
+import type { Consument } from '@regiomatch/platform/messaging';
+import type { EntityManager } from 'typeorm';
+import { Regiokaart } from '../../domain/regiokaart.js';
+import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
+import { RegioOpslag } from '../persistence/regio-opslag.js';
+
+type Event = CloudEvent<GemeenteGewijzigdV1 | SamenwerkingGewijzigdV1>;
+
+/** Keeps gemeenten with their programma's, and who shares with whom. A new programma or a new member counts from the next question on. */
+@Injectable()
+export class RegioConsument implements Consument<GemeenteGewijzigdV1 | SamenwerkingGewijzigdV1> {
+  readonly naam = 'matching.regio';
+  readonly topic = GEMEENTE_GEWIJZIGD_V1.topic;
+  private readonly ingehaald = new WeakSet<Event>();
+
+  constructor(
+    private readonly opslag: RegioOpslag,
+    private readonly regio: Regiokaart,
+    private readonly aanbod: AanbodGeheugen,
+  ) {}
+
+  async verwerk(tx: EntityManager, event: Event): Promise<void> {
+    if (isGemeente(event) && !(await this.opslag.bewaarGemeente(tx, event.data, event.versie))) this.ingehaald.add(event);
+    if (isSamenwerking(event) && !(await this.opslag.bewaarSamenwerking(tx, event.data, event.versie))) this.ingehaald.add(event);
+  }
+
+  async naCommit(events: readonly Event[]): Promise<void> {
+    for (const event of events) {
+      if (this.ingehaald.has(event)) continue;
+      if (isGemeente(event)) this.regio.zetGemeente(event.data);
+      else if (isSamenwerking(event) && this.regio.zetSamenwerking(event.data)) await this.aanbod.herdeel(event.data.samenwerkingId);
+    }
+  }
+}
+
+const isGemeente = (event: Event): event is CloudEvent<GemeenteGewijzigdV1> => event.type === GEMEENTE_GEWIJZIGD_V1.type;
+const isSamenwerking = (event: Event): event is CloudEvent<SamenwerkingGewijzigdV1> => event.type === SAMENWERKING_GEWIJZIGD_V1.type;

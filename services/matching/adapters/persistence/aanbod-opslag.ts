@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { IdBezet } from '@regiomatch/aanbod-kern';
+import type { AanbodV1 } from '@regiomatch/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** An offer that was taken, with the number that the search tables know it by. */
+export interface Opgenomen {
+  readonly nr: number;
+  readonly aanbod: AanbodV1;
+}
+
+/** The copies of offers in the record of matching. */
+@Injectable()
+export class AanbodOpslag {
+  /**
+   * Takes the newest of each offer; an older version never overwrites a newer one. Answers what was taken.
+   * @throws IdBezet when an id already belongs to an offer of another kind
+   */
+  async bewaar(tx: EntityManager, aanbod: readonly AanbodV1[]): Promise<readonly Opgenomen[]> {
+    const nieuwste = nieuwstePerId(aanbod);
+    const rijen = [...nieuwste.values()].map((een) => ({
+      id: een.id,
+      soort: een.soort,
+      versie: een.versie,
+      gepubliceerd: een.status === 'gepubliceerd' || een.status === 'vol',
+      tot: een.periode.tot,
+      lat: een.plaats.lat,
+      lon: een.plaats.lon,
+      beeld: een,
+    }));
+    const opgenomen: { id: string; nr: number }[] = await tx.query(
+      `INSERT INTO aanbod (id, soort, versie, gepubliceerd, tot, plek, beeld)
+       SELECT id, soort, versie, gepubliceerd, tot, point(lon, lat), beeld
+       FROM jsonb_to_recordset($1::jsonb) AS r (id text, soort text, versie integer, gepubliceerd boolean, tot date, lat float8, lon float8, beeld jsonb)
+       ON CONFLICT (id) DO UPDATE SET versie = excluded.versie, gepubliceerd = excluded.gepubliceerd, tot = excluded.tot, plek = excluded.plek, beeld = excluded.beeld
+       WHERE aanbod.versie < excluded.versie AND aanbod.soort = excluded.soort
+       RETURNING id, nr`,
+      [JSON.stringify(rijen)],
+    );
+    await this.weigerAndereSoort(tx, rijen);
+    return opgenomen.flatMap(({ id, nr }) => {
+      const een = nieuwste.get(id);
+      return een === undefined ? [] : [{ nr, aanbod: een }];
+    });
+  }
+
+  private async weigerAndereSoort(tx: EntityManager, rijen: readonly { id: string; soort: string }[]): Promise<void> {
+    const [bezet]: { id: string }[] = await tx.query(
+      `SELECT a.id FROM aanbod a JOIN unnest($1::text[], $2::text[]) AS r (id, soort) ON r.id = a.id WHERE r.soort <> a.soort ORDER BY a.id LIMIT 1`,
+      [rijen.map(({ id }) => id), rijen.map(({ soort }) => soort)],
+    );
+    if (bezet !== undefined) throw new IdBezet({ id: bezet.id });
+  }
+}
+
+const nieuwstePerId = (aanbod: readonly AanbodV1[]): ReadonlyMap<string, AanbodV1> => {
+  const nieuwste = new Map<string, AanbodV1>();
+  for (const een of aanbod) {
+    const bekend = nieuwste.get(een.id);
+    if (bekend !== undefined && bekend.soort !== een.soort) throw new IdBezet({ id: een.id });
+    if (bekend === undefined || bekend.versie < een.versie) nieuwste.set(een.id, een);
+  }
+  return nieuwste;
+};

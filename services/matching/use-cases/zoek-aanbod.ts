@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Pagina } from '@regiomatch/matching-kern';
+import type { Actor } from '@regiomatch/platform/access';
+import { magZien, type Kijker } from '../domain/kijker.js';
+import { Regiokaart } from '../domain/regiokaart.js';
+import { woordenVan } from '../domain/zoeken/woorden.js';
+import type { Facet, Zicht, Zoekfilter } from '../domain/zoeken/zoekvraag.js';
+import type { Treffer } from './antwoorden.js';
+import { Aanbodbron } from './bronnen/aanbodbron.js';
+import { Zoeker } from './bronnen/zoeker.js';
+import { kijkerVan } from './kijker-van.js';
+import { naarTreffer } from './naar-treffer.js';
+import { Vandaag } from './vandaag.js';
+
+/** Further words of a long text add nothing but time. */
+const MEESTE_WOORDEN = 10;
+
+export interface Zoekuitkomst {
+  readonly totaal: number;
+  readonly treffers: readonly Treffer[];
+  readonly facetten: readonly Facet[];
+}
+
+/** Text search over the offers that the actor may see. */
+@Injectable()
+export class ZoekAanbod {
+  constructor(
+    private readonly zoeker: Zoeker,
+    private readonly aanbod: Aanbodbron,
+    private readonly regio: Regiokaart,
+    private readonly vandaag: Vandaag,
+  ) {}
+
+  async zoek(actor: Actor, tekst: string, filter: Zoekfilter, pagina: Pagina): Promise<Zoekuitkomst> {
+    const dag = this.vandaag.dag();
+    const kijker = kijkerVan(actor, this.regio);
+    const woorden = [...new Set(woordenVan(tekst))].slice(0, MEESTE_WOORDEN);
+    const { totaal, ids, facetten } = await this.zoeker.zoek({ woorden, filter, zicht: this.zicht(kijker), vandaag: dag, pagina });
+    // The index is no authorisation boundary: each id is checked again.
+    const kopieen = await this.aanbod.vind(ids);
+    const zichtbaar = ids.flatMap((id) => kopieen.get(id) ?? []).filter((kopie) => magZien(kijker, kopie, dag));
+    return {
+      totaal,
+      treffers: zichtbaar.map((kopie) => naarTreffer(kopie, this.regio)),
+      facetten: facetten.map((facet) => (facet.naam === 'gemeente' ? { ...facet, waarden: facet.waarden.map((een) => ({ ...een, label: this.regio.naam(een.waarde) })) } : facet)),
+    };
+  }
+
+  private zicht(kijker: Kijker): Zicht {
+    if (kijker.wie !== 'gemeenten') return kijker;
+    const samenwerkingen = new Set(kijker.gemeenten.flatMap((code) => this.regio.samenwerkingenMet(code)));
+    return { ...kijker, sleutels: [...kijker.gemeenten.map((code) => `g:${code}`), ...[...samenwerkingen].map((id) => `s:${id}`)] };
+  }
+}
