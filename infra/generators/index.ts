@@ -20,3 +20,6 @@ export { MATEN, type Maat } from './regio/maten.js';
 export type { GoldenAanbod, GoldenPlaats, GoldenProfiel, GoldenSet } from './golden/golden-formaat.js';
 export { aanbodUitGolden, profielUitGolden } from './golden/uit-golden.js';
 export { verplichteVelden } from './golden/verplichte-velden.js';
+export type { Ingang } from './zaaien/ingang.js';
+export { HttpIngang } from './zaaien/http-ingang.js';
+export { VraagGeweigerd } from './zaaien/vraag-geweigerd.js';

@@ -11,7 +11,8 @@ const leden = new Map(regio.samenwerkingen.map(({ samenwerkingId, gemeenten }) =
 
 const feiten = ({ aanbod: rij }: Aanbodzaad) =>
   naarAanbodFeiten(rij, new Set([...rij.zichtbaarVoor.gemeenten, ...rij.zichtbaarVoor.samenwerkingen.flatMap((id) => leden.get(id) ?? [])]));
-const codes = (persoon: PersoonFeiten, aanbodId: string) => [...oordeel(persoon, feiten(aanbod.get(aanbodId)!), PROGRAMMA_HENGELO, VANDAAG).codes].sort();
+const codes = (persoon: PersoonFeiten, aanbodId: string) =>
+  [...oordeel(persoon, feiten(aanbod.get(aanbodId)!), PROGRAMMA_HENGELO, VANDAAG).codes].sort();
 
 describe('elke valkuil heeft het antwoord dat met de hand is uitgerekend', () => {
   for (const valkuil of regio.valkuilen) {
