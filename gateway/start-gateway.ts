@@ -59,7 +59,7 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
-  addRequestHooks(server, limits, await rateLimits(server, rates), new DocumentCheck(schema, limits));
+  addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness });
   await app.listen(config.port, config.host);
   logger.info('gateway_started', { diensten: subgraphs.length });
 

@@ -9,6 +9,7 @@ import type { DocumentCheck } from '../limits/document-check.js';
 import { JwtGuard } from './jwt-guard.js';
 import { OPEN_ROUTES } from './open-routes.js';
 import type { RateLimits } from './rate-limits.js';
+import type { Readiness } from './readiness.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,8 +25,15 @@ export const requestId = ({ headers }: { readonly headers: Readonly<Record<strin
   return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
 };
 
+export interface RequestRules {
+  readonly limits: Limits;
+  readonly rates: RateLimits;
+  readonly documents: DocumentCheck;
+  readonly readiness: Readiness;
+}
+
 /** What every request passes before a route sees it: id, rate, sign-in, rate; and for a question its form and weight. */
-export const addRequestHooks = (server: FastifyInstance, limits: Limits, rates: RateLimits, documents: DocumentCheck): void => {
+export const addRequestHooks = (server: FastifyInstance, { limits, rates, documents, readiness }: RequestRules): void => {
   const guard = new JwtGuard();
 
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -45,6 +53,12 @@ export const addRequestHooks = (server: FastifyInstance, limits: Limits, rates: 
     const question = checkBody(request.body, limits);
     documents.check(question.query);
     request.body = question;
+  });
+
+  // A client that keeps its connection would keep us from stopping.
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (readiness.stopping) reply.header('connection', 'close');
+    done(null, payload);
   });
 };
 

@@ -36,8 +36,8 @@ const nameOf = (node: DefinitionNode): string => ('name' in node ? (node.name?.v
 
 const hasFields = (node: DefinitionNode): node is WithFields & ObjectTypeDefinitionNode => 'fields' in node;
 
-/** A field that needs a value of another service must be planned. */
-const isOwn = ({ directives }: FieldDefinitionNode | InputValueDefinitionNode): boolean => !directives?.some(({ name }) => name.value === 'external' || name.value === 'requires');
+/** A field that belongs to another service must be planned. */
+const isOwn = ({ directives }: FieldDefinitionNode | InputValueDefinitionNode): boolean => !directives?.some(({ name }) => name.value === 'external');
 
 const publicFields = ({ definitions }: DocumentNode): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(definitions.map((node) => [nameOf(node), new Set(hasFields(node) ? node.fields?.map(({ name }) => name.value) : [])]));
