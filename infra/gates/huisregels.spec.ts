@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { machinepaden, vreemdeNamen } from './huisregels.js';
-import { werkboom } from './werkboom.js';
+import { dodeVerwijzingen, machinepaden, vreemdeNamen } from './huisregels.js';
+import { werkboom, WORTEL } from './werkboom.js';
 
 const boom = (pad: string, tekst = '') => [{ pad, tekst }];
 
@@ -11,6 +13,15 @@ describe('huisregels', () => {
 
   test('nergens staat een pad van iemands machine', () => {
     expect(machinepaden(werkboom().filter(({ pad }) => !pad.endsWith('huisregels.spec.ts')))).toEqual([]);
+  });
+
+  test('elke verwijzing in de documentatie wijst iets aan', () => {
+    expect(dodeVerwijzingen(werkboom(), (pad) => existsSync(join(WORTEL, pad)))).toEqual([]);
+  });
+
+  test('een verwijzing naar een bestand dat weg is, valt op', () => {
+    const tekst = 'Zie [de regel](../regels/weg.ts#kop), [de site](https://example.org) en [hier](#kop).';
+    expect(dodeVerwijzingen(boom('docs/uitleg.md', tekst), (pad) => pad !== 'regels/weg.ts')).toEqual(['docs/uitleg.md: regels/weg.ts']);
   });
 
   test('een nietszeggende naam of een hoofdletter valt op', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Bronbestand } from './werkboom.js';
 
 const NIETSZEGGEND = new Set(['utils', 'util', 'common', 'helpers', 'helper', 'manager', 'base', 'misc', 'src']);
@@ -18,3 +19,14 @@ export const vreemdeNamen = (bestanden: readonly Bronbestand[]): readonly string
 /** Texts that name a folder of somebody's machine: they hold nowhere else. */
 export const machinepaden = (bestanden: readonly Bronbestand[]): readonly string[] =>
   bestanden.flatMap(({ pad, tekst }) => (/(?<![\w.$}>])\/(?:work|farm|root|home|Users)\/[a-z]/.test(tekst) ? [pad] : []));
+
+/** Links in the documentation to a place in the repository that is not there; `bestaat` tells by path from the root. */
+export const dodeVerwijzingen = (bestanden: readonly Bronbestand[], bestaat: (pad: string) => boolean): readonly string[] =>
+  bestanden
+    .filter(({ pad }) => pad.endsWith('.md'))
+    .flatMap(({ pad, tekst }) =>
+      [...tekst.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+        .map(([, doel]) => posix.join(posix.dirname(pad), doel ?? ''))
+        .filter((doel) => !bestaat(doel))
+        .map((doel) => `${pad}: ${doel}`),
+    );
