@@ -162,6 +162,46 @@ describe('het einde', () => {
   });
 });
 
+describe('een plek die vrijkomt', () => {
+  const vol = (wachtlijst: number) =>
+    Aanbod.herstel(proefsoort, { ...gepubliceerd().stand, plekken: { totaal: 2, vrij: 0, verleend: 2, wachtlijst } });
+
+  test('gaat naar de eerste van de wachtlijst: het aanbod blijft vol', () => {
+    const aanbod = vol(2);
+    aanbod.geefPlekVrij(OP);
+    expect(aanbod.stand.plekken).toEqual({ totaal: 2, vrij: 0, verleend: 2, wachtlijst: 1 });
+    expect(aanbod.status).toBe('vol');
+  });
+
+  test('is zonder wachtlijst weer te reserveren', () => {
+    const aanbod = vol(0);
+    aanbod.geefPlekVrij(OP);
+    expect(aanbod.status).toBe('gepubliceerd');
+    expect(aanbod.takeEvents().map(({ aanleiding }) => aanleiding)).toEqual(['plek-vrij']);
+  });
+
+  test('gaat bij beëindigd aanbod naar niemand', () => {
+    const aanbod = vol(1);
+    aanbod.sluit('Vervuld', OP);
+    aanbod.takeEvents();
+    aanbod.geefPlekVrij(OP);
+    expect(aanbod.stand.plekken).toEqual({ totaal: 2, vrij: 1, verleend: 1, wachtlijst: 1 });
+    expect(aanbod.takeEvents().map(({ aanleiding }) => aanleiding)).toEqual([null]);
+  });
+
+  test('door meer plekken te bieden gaat eerst naar de wachtlijst', () => {
+    const aanbod = vol(3);
+    aanbod.wijzig(inhoud({ plekken: { totaal: 7, vrij: null } }), OP);
+    expect(aanbod.stand.plekken).toEqual({ totaal: 7, vrij: 2, verleend: 5, wachtlijst: 0 });
+  });
+
+  test('wie de wachtlijst verlaat, maakt geen plek vrij', () => {
+    const aanbod = vol(2);
+    aanbod.verlaatWachtlijst(OP);
+    expect(aanbod.stand.plekken).toEqual({ totaal: 2, vrij: 0, verleend: 2, wachtlijst: 1 });
+  });
+});
+
 test('een andere naam van de organisatie is een wijziging van het openbare beeld', () => {
   const aanbod = gepubliceerd();
   aanbod.hernoemAanbieder('Kringloop Twente', OP);

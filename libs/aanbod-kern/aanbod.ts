@@ -5,7 +5,7 @@ import { RegelsGeschonden } from './errors/regels-geschonden.js';
 import type { Inhoud } from './inhoud.js';
 import { dagVan } from './kalender.js';
 import { aanbodstatus, eisOvergang, isLevend, isOpenbaar } from './levensloop.js';
-import { herverdeeldePlekken, plekkenregels } from './plekken.js';
+import { doorgeschoven, herverdeeldePlekken, plekkenregels } from './plekken.js';
 import { geschondenRegels, type GeschondenRegel, type Regel } from './regel.js';
 import type { Levensstatus, Stand } from './stand.js';
 import { toetsInvoer, toetsPublicatie } from './toets.js';
@@ -90,14 +90,14 @@ export class Aanbod<D> {
   }
 
   /**
-   * Replaces the whole content. What is public, or waits to be, stays publishable.
+   * Replaces the whole content. What is public, or waits to be, stays publishable. Seats that come free go to the waiting list first.
    * @throws RegelsGeschonden, OvergangNietToegestaan
    */
   wijzig({ plekken: gevraagd, ...inhoud }: Inhoud<D>, op: Date): void {
     this.eisLevend('gewijzigd');
     const plekken = herverdeeldePlekken(this.huidig.plekken, gevraagd);
     eisGeen([...this.toets({ ...inhoud, plekken: gevraagd }, op), ...geschondenRegels(plekkenregels, plekken)]);
-    this.leg({ inhoud, plekken }, 'gewijzigd', op);
+    this.leg({ inhoud, plekken: doorgeschoven(plekken) }, 'gewijzigd', op);
   }
 
   /**
@@ -143,6 +143,19 @@ export class Aanbod<D> {
     const later = periode.tot === null || tot > periode.tot;
     eisGeen([...this.toets({ ...inhoud, plekken: this.huidig.plekken }, op), ...(later ? [] : [EINDDATUM_NIET_LATER])]);
     this.leg({ inhoud, bevestigdOp: dagVan(op) }, 'gewijzigd', op);
+  }
+
+  /** A granted seat comes back; it goes to the first of the waiting list, if there is one and the offer still runs. */
+  geefPlekVrij(op: Date): void {
+    const { vrij, verleend } = this.huidig.plekken;
+    const plekken = { ...this.huidig.plekken, vrij: vrij + 1, verleend: verleend - 1 };
+    this.leg({ plekken: isOpenbaar(this.huidig.status) ? doorgeschoven(plekken) : plekken }, 'plek-vrij', op);
+  }
+
+  /** Somebody on the waiting list waits no more. */
+  verlaatWachtlijst(op: Date): void {
+    const { plekken } = this.huidig;
+    this.leg({ plekken: { ...plekken, wachtlijst: plekken.wachtlijst - 1 } }, 'gewijzigd', op);
   }
 
   /** The organisation has another name now. */

@@ -8,9 +8,9 @@ export interface Herinnering {
   readonly soort: 'einde-nadert' | 'einde-zeer-dichtbij' | 'herbevestiging';
 }
 
-const DAGEN_VOOR_EINDE = 14;
+export const DAGEN_VOOR_EINDE = 14;
 const DAGEN_VLAK_VOOR_EINDE = 3;
-const DAGEN_TUSSEN_BEVESTIGINGEN = 90;
+export const DAGEN_TUSSEN_BEVESTIGINGEN = 90;
 
 type Peilstand = Pick<Stand<unknown>, 'id' | 'status' | 'bevestigdOp'> & { readonly inhoud: { readonly periode: { readonly tot: string | null } } };
 

@@ -10,6 +10,12 @@ export const herverdeeldePlekken = (huidig: Plekkenstand, { totaal, vrij }: Inho
   vrij: vrij ?? huidig.vrij + totaal - huidig.totaal,
 });
 
+/** Who waits goes first: as many free seats as there are people waiting go to the waiting list. */
+export const doorgeschoven = ({ totaal, vrij, verleend, wachtlijst }: Plekkenstand): Plekkenstand => {
+  const aantal = Math.min(vrij, wachtlijst);
+  return { totaal, vrij: vrij - aantal, verleend: verleend + aantal, wachtlijst: wachtlijst - aantal };
+};
+
 export const plekkenregels: readonly Regel<Plekkenstand>[] = [
   {
     code: 'aanbod.plekken-al-vergeven',

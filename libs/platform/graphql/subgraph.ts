@@ -92,7 +92,8 @@ export class Subgraph {
 
   /** What no filter translated: wrong variables keep their text, everything else is masked. */
   private mask(error: GraphQLError): GraphQLError {
-    if (typeof error.extensions['code'] === 'string') return error;
+    // graphql-jit's own errors, such as those about variables, carry no extensions.
+    if (typeof (error as Partial<GraphQLError>).extensions?.['code'] === 'string') return error;
     const original = error.originalError as (Error & { extensions?: { code?: unknown } }) | undefined;
     if (typeof original?.extensions?.code === 'string') return new GraphQLError(original.message, { path: error.path, extensions: original.extensions as Record<string, unknown> });
     if (!error.path) return invalid(error.message);

@@ -1,0 +1,1 @@
+ALTER TABLE aanbod ADD COLUMN sfeer text, ADD COLUMN lange_uitleg text;
