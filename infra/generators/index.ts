@@ -7,7 +7,6 @@ export type {
   Gemeentezaad,
   Organisatiezaad,
   Persoonszaad,
-  Programmazaad,
   Regiozaad,
   Trajectdoel,
   Valkuil,
@@ -23,3 +22,5 @@ export { verplichteVelden } from './golden/verplichte-velden.js';
 export type { Ingang } from './zaaien/ingang.js';
 export { HttpIngang } from './zaaien/http-ingang.js';
 export { VraagGeweigerd } from './zaaien/vraag-geweigerd.js';
+export { zaai, type Zaaiverslag } from './zaaien/zaai.js';
+export { ImportMislukt } from './zaaien/import-mislukt.js';

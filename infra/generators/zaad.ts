@@ -1,4 +1,4 @@
-import type { AanbodV1, Matchprofiel, Programma, SamenwerkingGewijzigdV1 } from '@regiomatch/contracts';
+import type { AanbodV1, Matchprofiel, Plaats, SamenwerkingGewijzigdV1 } from '@regiomatch/contracts';
 
 /** Own fields of a kind, by the name of the column in that kind's CSV import. */
 export type Detailvelden = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface Aanbodzaad {
 /** A person to be seeded: what matching reads, and invented identifying data (class P3) that stays at `profielen`. */
 export interface Persoonszaad {
   readonly profiel: Matchprofiel;
-  readonly persoonlijk: { readonly voornaam: string; readonly achternaam: string; readonly geboortedatum: string | null };
+  readonly persoonlijk: { readonly voornaam: string; readonly achternaam: string; readonly geboortedatum: string | null } | null;
   readonly trajectdoel: Trajectdoel | null;
   readonly startkwalificatie: boolean | null;
 }
@@ -30,11 +30,6 @@ export interface Organisatiezaad {
   readonly gemeentecode: string;
 }
 
-export interface Programmazaad {
-  readonly gemeentecode: string;
-  readonly programma: Omit<Programma, 'versie'>;
-}
-
 /** A known difficulty with its answer, worked out by hand: no rule was run to find it. */
 export interface Valkuil {
   readonly naam: string;
@@ -47,10 +42,11 @@ export interface Valkuil {
 /** Everything that a region starts with. The big lists are walks, so that a million offers never stand in memory at once. */
 export interface Regiozaad {
   readonly naam: string;
+  /** Each starts with the programma that `regio` gives a gemeente that has decided nothing yet: that of Hengelo. */
   readonly gemeenten: readonly Gemeentezaad[];
+  readonly woonplaatsen: readonly Plaats[];
   readonly samenwerkingen: readonly SamenwerkingGewijzigdV1[];
   readonly organisaties: readonly Organisatiezaad[];
-  readonly programmas: readonly Programmazaad[];
   readonly aantallen: { readonly aanbod: number; readonly mensen: number };
   aanbod(): Iterable<Aanbodzaad>;
   mensen(): Iterable<Persoonszaad>;

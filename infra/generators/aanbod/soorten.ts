@@ -79,7 +79,7 @@ const taalstage = (toeval: Toeval): Verzonnen => {
     omschrijving: 'Je spreekt Nederlands op de werkvloer. De taalbegeleider oefent elke week met je.',
     week: stageweek(toeval),
     eigenschappen: { ...ONBETAALD, urensoort: 'taal' },
-    details: { taalbegeleider: 'taalbegeleider van de organisatie', taaldoel_spreken: 'A2', nederlands_op_de_vloer: 'ja' },
+    details: { taalbegeleider: 'taalbegeleider van de organisatie', taaldoel_spreken: 'A2', nederlands_op_de_werkvloer: 'ja' },
   };
 };
 

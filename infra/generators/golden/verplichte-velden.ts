@@ -19,7 +19,7 @@ const VELDEN: Readonly<Record<string, (rij: Kern) => Detailvelden>> = {
   taalstage: ({ taalMinimaal }) => ({
     taalbegeleider: 'taalbegeleider van de organisatie',
     taaldoel_spreken: volgende(taalMinimaal),
-    nederlands_op_de_vloer: 'ja',
+    nederlands_op_de_werkvloer: 'ja',
   }),
   vrijwilligers: () => ({
     frequentie: 'elke week',

@@ -24,3 +24,6 @@ const groepeer = (rijen: Plaatsenbestand['plaatsen']): ReadonlyMap<string, reado
  */
 export const plaatsenMetNaam = (woonplaats: string): readonly Plaats[] =>
   [...plaatsenPerGemeente().values()].flat().filter((plaats) => plaats.woonplaats === woonplaats);
+
+/** The places of these gemeenten. */
+export const woonplaatsenVan = (codes: readonly string[]): readonly Plaats[] => codes.flatMap((code) => plaatsenPerGemeente().get(code) ?? []);

@@ -2,13 +2,13 @@ import { Aanbodmaker } from '../aanbod/aanbodmaker.js';
 import { Mensenmaker, type Inburgeringsroute } from '../mensen/mensenmaker.js';
 import { parameter } from '../parameters.js';
 import { gemeentenlijst } from '../plaatsen/gemeentenlijst.js';
+import { woonplaatsenVan } from '../plaatsen/plaatsenlijst.js';
 import type { Toeval } from '../toeval/toeval.js';
 import { Verdeling } from '../toeval/verdeling.js';
 import { valkuilenVan } from '../valkuilen/valkuilen.js';
 import type { Aanbodzaad, Persoonszaad, Regiozaad } from '../zaad.js';
 import { Gebied } from './gebied.js';
 import { Organisaties } from './organisaties.js';
-import { standaardprogrammas } from './programmas.js';
 import { AANTALLEN, VAST_ZAAD } from './maten.js';
 import { samenwerkingenVanNederland, samenwerkingenVanTwente, TWENTE } from './samenwerkingen.js';
 
@@ -52,9 +52,9 @@ export const maakGegenereerdeRegio = ({
   return {
     naam: maat,
     gemeenten: gemeentenlijst().filter(({ code }) => alleCodes.includes(code)),
+    woonplaatsen: woonplaatsenVan(alleCodes),
     samenwerkingen,
     organisaties: [...organisaties.alle, ...valkuilen.organisaties],
-    programmas: standaardprogrammas(alleCodes, vandaag),
     aantallen,
     *aanbod(): Iterable<Aanbodzaad> {
       yield* valkuilen.aanbod;

@@ -1,15 +1,16 @@
 import { aanbodUitGolden, profielUitGolden } from '../golden/uit-golden.js';
-import type { GoldenAanbod } from '../golden/golden-formaat.js';
+import type { GoldenAanbod, GoldenSet } from '../golden/golden-formaat.js';
 import { middenTwenteAanbieder, middenTwenteOrganisaties, middenTwenteSet } from '../golden/midden-twente-set.js';
 import { verplichteVelden } from '../golden/verplichte-velden.js';
 import { dagenNa } from '../datum.js';
 import { Mensenmaker, type Inburgeringsroute } from '../mensen/mensenmaker.js';
 import { parameter } from '../parameters.js';
+import type { Plaats } from '@regiomatch/contracts';
 import { gemeentenlijst } from '../plaatsen/gemeentenlijst.js';
+import { woonplaatsenVan } from '../plaatsen/plaatsenlijst.js';
 import type { Aanbodzaad, Persoonszaad, Regiozaad } from '../zaad.js';
 import { Gebied } from './gebied.js';
 import { VAST_ZAAD } from './maten.js';
-import { standaardprogrammas } from './programmas.js';
 import { MIDDEN_TWENTE, samenwerkingenVanTwente, TWENTE } from './samenwerkingen.js';
 
 const PLEKKEN = 4;
@@ -49,16 +50,16 @@ export const maakMiddenTwente = (vandaag: string, zaad = VAST_ZAAD): Regiozaad =
   return {
     naam: 'midden-twente',
     gemeenten: gemeentenlijst().filter(({ code }) => (TWENTE as readonly string[]).includes(code)),
+    woonplaatsen: woonplaatsen(set, code),
     samenwerkingen: samenwerkingenVanTwente(),
     organisaties: middenTwenteOrganisaties,
-    programmas: standaardprogrammas(TWENTE, vandaag),
     aantallen: { aanbod: set.aanbod.length, mensen: set.profielen.length + routes.length },
     aanbod: () => set.aanbod.map(aanbod),
     *mensen(): Iterable<Persoonszaad> {
       for (const rij of set.profielen) {
         yield {
           profiel: profielUitGolden(rij, plaats(rij.plaats), code(rij.gemeente)),
-          persoonlijk: { voornaam: 'Voorbeeld', achternaam: rij.id, geboortedatum: null },
+          persoonlijk: null,
           trajectdoel: null,
           startkwalificatie: null,
         };
@@ -74,4 +75,12 @@ const gedeeldMet = ({ gedeeldMet: namen }: GoldenAanbod, code: (naam: string) =>
   const codes = namen.map(code).sort();
   const subregio = codes.join() === [...MIDDEN_TWENTE].sort().join();
   return { samenwerkingen: subregio ? ['midden-twente'] : [], gemeenten: subregio ? [] : codes, eigenEerstTot: null };
+};
+
+/** The places of Twente; those of the golden set lie where that set says. */
+const woonplaatsen = ({ plaatsen }: GoldenSet, code: (naam: string) => string): readonly Plaats[] => {
+  const eigen = Object.entries(plaatsen).map(([woonplaats, { lat, lon, gemeente }]) => ({ gemeentecode: code(gemeente), woonplaats, lat, lon }));
+  const sleutel = ({ gemeentecode, woonplaats }: Plaats): string => `${gemeentecode} ${woonplaats}`;
+  const gegeven = new Set(eigen.map(sleutel));
+  return [...eigen, ...woonplaatsenVan(TWENTE).filter((plaats) => !gegeven.has(sleutel(plaats)))];
 };

@@ -13,7 +13,7 @@ const mensen = [...twente.mensen()];
 
 const hash = (regio: Regiozaad): string => {
   const som = createHash('sha256').update(
-    JSON.stringify([regio.gemeenten, regio.samenwerkingen, regio.organisaties, regio.programmas, regio.valkuilen]),
+    JSON.stringify([regio.gemeenten, regio.samenwerkingen, regio.woonplaatsen, regio.organisaties, regio.valkuilen]),
   );
   for (const rij of regio.aanbod()) som.update(JSON.stringify(rij));
   for (const rij of regio.mensen()) som.update(JSON.stringify(rij));
@@ -166,7 +166,7 @@ describe('wat gegenereerd is, kan bestaan', () => {
 
   test('geboortedatum en leeftijd zeggen hetzelfde', () => {
     for (const { profiel, persoonlijk } of mensen) {
-      if (persoonlijk.geboortedatum === null) continue;
+      if (!persoonlijk?.geboortedatum) continue;
       const verjaard = persoonlijk.geboortedatum.slice(5) <= VANDAAG.slice(5) ? 0 : 1;
       expect(Number(VANDAAG.slice(0, 4)) - Number(persoonlijk.geboortedatum.slice(0, 4)) - verjaard).toBe(profiel.leeftijd);
     }

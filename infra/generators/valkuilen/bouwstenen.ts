@@ -92,7 +92,7 @@ export const inwonerVanHengelo = (id: string, wijziging: Partial<Matchprofiel>):
     wekenStil: 0,
     ...wijziging,
   },
-  persoonlijk: { voornaam: 'Voorbeeld', achternaam: id, geboortedatum: null },
+  persoonlijk: null,
   trajectdoel: 'opleiding en werk',
   startkwalificatie: false,
 });

@@ -35,7 +35,11 @@ export const profielrij = ({ profiel, persoonlijk }: Persoonszaad): Readonly<Rec
   toestemming: profiel.toestemming,
   normOpen: { taal: uren(profiel.normOpen.taal), participatie: uren(profiel.normOpen.participatie) },
   wekenStil: profiel.wekenStil,
-  naam: `${persoonlijk.voornaam} ${persoonlijk.achternaam}`,
-  // A birth date tells the age by itself; two statements could contradict each other a day later.
-  ...(persoonlijk.geboortedatum === null ? { leeftijd: profiel.leeftijd } : { geboortedatum: persoonlijk.geboortedatum }),
+  ...persoonsgegevens(persoonlijk, profiel.leeftijd),
+});
+
+/** A birth date tells the age by itself; two statements could contradict each other a day later. */
+const persoonsgegevens = (persoonlijk: Persoonszaad['persoonlijk'], leeftijd: number | null): Readonly<Record<string, unknown>> => ({
+  ...(persoonlijk && { naam: `${persoonlijk.voornaam} ${persoonlijk.achternaam}` }),
+  ...(persoonlijk?.geboortedatum ? { geboortedatum: persoonlijk.geboortedatum } : { leeftijd }),
 });

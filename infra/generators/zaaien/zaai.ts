@@ -1,0 +1,83 @@
+import type { Persoonszaad, Regiozaad } from '../zaad.js';
+import { aanbodrij } from './aanbodrij.js';
+import { csvBestand } from './csv-bestand.js';
+import { importeer, type Import } from './importeer.js';
+import type { Ingang } from './ingang.js';
+import { aanbodimport } from './aanbodimport.js';
+import { legSamenwerkingenVast } from './leg-samenwerkingen-vast.js';
+import { pakketten } from './pakketten.js';
+import { profielrij } from './profielrij.js';
+import { tegelijk } from './tegelijk.js';
+
+export interface Zaaiverslag {
+  readonly aanbod: number;
+  readonly mensen: number;
+}
+
+const BEHEERDER = 'beheerder';
+/** An import takes a text of 1.5 MB; quotes and accents make a row a little longer than it is counted. */
+const PAKKET = { bytes: 1_200_000, rijen: 2_000 };
+/** Enough to keep two cores busy: one asks while another is being answered. */
+const TEGELIJK = 3;
+
+const GEMEENTEN: Import = { act: 'importeerGemeenten', verslag: 'RegioImportVerslag' };
+const WOONPLAATSEN: Import = { act: 'importeerWoonplaatsen', verslag: 'RegioImportVerslag' };
+const ORGANISATIES: Import = { act: 'importeerOrganisaties', verslag: 'RegioImportVerslag' };
+const PROFIELEN: Import = { act: 'importeerProfielen', verslag: 'ImportVerslag', verder: ', formaat: JSON' };
+
+/**
+ * Loads a region through its public imports. Every step may be repeated: what is there already stays as it is, so after a crash the whole
+ * can be done again.
+ * @param meld receives progress, one Dutch line at a time.
+ * @throws ImportMislukt, VraagGeweigerd
+ */
+export const zaai = async (ingang: Ingang, regio: Regiozaad, meld: (regel: string) => void = () => undefined): Promise<Zaaiverslag> => {
+  await importeer(ingang, BEHEERDER, GEMEENTEN, csvBestand(regio.gemeenten.map(({ code, naam }) => ({ code, naam }))));
+  await importeer(ingang, BEHEERDER, WOONPLAATSEN, csvBestand(regio.woonplaatsen.map(({ lat, lon, ...plaats }) => ({ ...plaats, lat: String(lat), lon: String(lon) }))));
+  await legSamenwerkingenVast(ingang, BEHEERDER, regio.samenwerkingen);
+  for (const pakket of pakketten(regio.organisaties, lengte, PAKKET)) {
+    const rijen = pakket.map(({ id, naam, gemeentecode }) => ({ id, naam, gemeentecode, goedgekeurd: 'ja' }));
+    await importeer(ingang, BEHEERDER, ORGANISATIES, csvBestand(rijen));
+  }
+  meld(`${regio.gemeenten.length} gemeenten en ${regio.organisaties.length} organisaties geladen.`);
+  await zaaiAanbod(ingang, regio);
+  meld(`${regio.aantallen.aanbod} keer aanbod geladen.`);
+  await zaaiMensen(ingang, regio.mensen());
+  meld(`${regio.aantallen.mensen} mensen geladen.`);
+  return regio.aantallen;
+};
+
+const lengte = (rij: object): number => JSON.stringify(rij).length;
+
+/** Every kind has its own import; packages of several kinds are under way at once. */
+const zaaiAanbod = (ingang: Ingang, regio: Regiozaad): Promise<void> => tegelijk(aanbodpakketten(regio), TEGELIJK, ([kind, bestand]) => importeer(ingang, BEHEERDER, kind, bestand));
+
+function* aanbodpakketten(regio: Regiozaad): Iterable<readonly [Import, string]> {
+  const vol = new Map<string, { rijen: Readonly<Record<string, string>>[]; bytes: number }>();
+  for (const zaad of regio.aanbod()) {
+    const rij = aanbodrij(zaad);
+    const bytes = lengte(Object.values(rij));
+    const groep = vol.get(zaad.aanbod.soort) ?? { rijen: [], bytes: 0 };
+    vol.set(zaad.aanbod.soort, groep);
+    if (groep.bytes + bytes > PAKKET.bytes || groep.rijen.length >= PAKKET.rijen) {
+      yield [aanbodimport(zaad.aanbod.soort), csvBestand(groep.rijen)];
+      groep.rijen = [];
+      groep.bytes = 0;
+    }
+    groep.rijen.push(rij);
+    groep.bytes += bytes;
+  }
+  for (const [soort, { rijen }] of vol) yield [aanbodimport(soort), csvBestand(rijen)];
+}
+
+/** People are loaded by the klantmanager of their own gemeente: nobody else may. */
+const zaaiMensen = (ingang: Ingang, mensen: Iterable<Persoonszaad>): Promise<void> => {
+  const perGemeente = new Map<string, object[]>();
+  for (const mens of mensen) {
+    const rijen = perGemeente.get(mens.profiel.gemeentecode) ?? [];
+    perGemeente.set(mens.profiel.gemeentecode, rijen);
+    rijen.push(profielrij(mens));
+  }
+  const bestanden = [...perGemeente].flatMap(([code, rijen]) => [...pakketten(rijen, lengte, PAKKET)].map((pakket) => ({ code, bestand: JSON.stringify(pakket) })));
+  return tegelijk(bestanden, TEGELIJK, ({ code, bestand }) => importeer(ingang, `klantmanager-${code}`, PROFIELEN, bestand));
+};
