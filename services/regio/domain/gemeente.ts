@@ -1,0 +1,15 @@
+import type { GemeenteGewijzigdV1, Programma } from '@regiomatch/contracts';
+
+export interface Gemeente {
+  readonly code: string;
+  readonly naam: string;
+  readonly versie: number;
+  /** Oldest first. */
+  readonly programmas: readonly Programma[];
+}
+
+export const naarGemeenteV1 = ({ code, naam, programmas }: Gemeente): GemeenteGewijzigdV1 => ({ gemeentecode: code, naam, programmas });
+
+/** The programma that holds on a day: the last one whose first day has come. */
+export const programmaOp = ({ programmas }: Pick<Gemeente, 'programmas'>, dag: string): Programma | null =>
+  programmas.filter(({ geldigVan }) => geldigVan <= dag).at(-1) ?? null;
