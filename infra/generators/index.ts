@@ -1,16 +1,7 @@
 export { gemeentenlijst, type Gemeente } from './plaatsen/gemeentenlijst.js';
 export { plaatsenMetNaam, plaatsenPerGemeente } from './plaatsen/plaatsenlijst.js';
 export { PARAMETERS, type Parameter, type Parameterstatus } from './parameters.js';
-export type {
-  Aanbodzaad,
-  Detailvelden,
-  Gemeentezaad,
-  Organisatiezaad,
-  Persoonszaad,
-  Regiozaad,
-  Trajectdoel,
-  Valkuil,
-} from './zaad.js';
+export type { Aanbodzaad, Detailvelden, Gemeentezaad, Organisatiezaad, Persoonszaad, Regiozaad, Trajectdoel, Valkuil } from './zaad.js';
 export { maakRegio } from './regio/maak-regio.js';
 export { maakGegenereerdeRegio, type Generatorkeuzes } from './regio/gegenereerd.js';
 export { maakMiddenTwente } from './regio/midden-twente.js';
@@ -22,5 +13,6 @@ export { verplichteVelden } from './golden/verplichte-velden.js';
 export type { Ingang } from './zaaien/ingang.js';
 export { HttpIngang } from './zaaien/http-ingang.js';
 export { VraagGeweigerd } from './zaaien/vraag-geweigerd.js';
+export { tegelijk } from './zaaien/tegelijk.js';
 export { zaai, type Zaaiverslag } from './zaaien/zaai.js';
 export { ImportMislukt } from './zaaien/import-mislukt.js';

@@ -14,7 +14,9 @@ export class ImportMislukt extends Error {
     readonly melding: string,
     readonly fouten: readonly Importfout[] = [],
   ) {
-    const regels = fouten.slice(0, HOOGSTENS).map(({ rij, veld, code, melding: tekst }) => `  rij ${rij}${veld === null ? '' : `, ${veld}`}: ${tekst} (${code})`);
+    const regels = fouten
+      .slice(0, HOOGSTENS)
+      .map(({ rij, veld, code, melding: tekst }) => `  rij ${rij}${veld === null ? '' : `, ${veld}`}: ${tekst} (${code})`);
     super([`${wat}: ${melding}`, ...regels, ...(fouten.length > HOOGSTENS ? [`  … en nog ${fouten.length - HOOGSTENS} fouten.`] : [])].join('\n'));
   }
 }

@@ -42,7 +42,8 @@ export const importeer = async (ingang: Ingang, gebruiker: string, { act, versla
     const fouten = uitkomst?.fouten ?? [];
     if (uitkomst?.__typename === verslag && fouten.length === 0) return;
     const alleenNieuws = fouten.length > 0 && fouten.every(({ code }) => NOG_NIET_GEHOORD.has(code));
-    if (!alleenNieuws || performance.now() > einde) throw new ImportMislukt(act, uitkomst?.melding ?? `${fouten.length} fouten in het bestand`, fouten);
+    if (!alleenNieuws || performance.now() > einde)
+      throw new ImportMislukt(act, uitkomst?.melding ?? `${fouten.length} fouten in het bestand`, fouten);
     await wacht(TUSSENPOZEN_MS[Math.min(poging, TUSSENPOZEN_MS.length - 1)]);
   }
 };

@@ -21,14 +21,22 @@ const zelfde = (oud: Bestaand, { naam, vorm, gemeenten }: SamenwerkingGewijzigdV
 /** Records the samenwerkingen that are new or different. @throws ImportMislukt */
 export const legSamenwerkingenVast = async (ingang: Ingang, gebruiker: string, samenwerkingen: readonly SamenwerkingGewijzigdV1[]): Promise<void> => {
   if (samenwerkingen.length === 0) return;
-  const { samenwerkingen: bladzijde } = await ingang.vraag<{ samenwerkingen: { samenwerkingen: readonly Bestaand[] } }>(gebruiker, SAMENWERKINGEN, {});
+  const { samenwerkingen: bladzijde } = await ingang.vraag<{ samenwerkingen: { samenwerkingen: readonly Bestaand[] } }>(
+    gebruiker,
+    SAMENWERKINGEN,
+    {},
+  );
   const bestaand = new Map(bladzijde.samenwerkingen.map((oud) => [oud.id, oud]));
   for (const nieuw of samenwerkingen) {
     const { samenwerkingId: id, naam, vorm, gemeenten } = nieuw;
     const oud = bestaand.get(id);
     if (oud && zelfde(oud, nieuw)) continue;
     const variabelen = { id, gelezenVersie: oud?.versie ?? null, invoer: { naam, vorm, gemeenten } };
-    const { legSamenwerkingVast: uitkomst } = await ingang.vraag<{ legSamenwerkingVast: { __typename: string; melding?: string } }>(gebruiker, LEG_VAST, variabelen);
+    const { legSamenwerkingVast: uitkomst } = await ingang.vraag<{ legSamenwerkingVast: { __typename: string; melding?: string } }>(
+      gebruiker,
+      LEG_VAST,
+      variabelen,
+    );
     if (uitkomst.__typename !== 'Samenwerking') throw new ImportMislukt(`samenwerking ${naam}`, uitkomst.melding ?? uitkomst.__typename);
   }
 };

@@ -33,7 +33,12 @@ const PROFIELEN: Import = { act: 'importeerProfielen', verslag: 'ImportVerslag',
  */
 export const zaai = async (ingang: Ingang, regio: Regiozaad, meld: (regel: string) => void = () => undefined): Promise<Zaaiverslag> => {
   await importeer(ingang, BEHEERDER, GEMEENTEN, csvBestand(regio.gemeenten.map(({ code, naam }) => ({ code, naam }))));
-  await importeer(ingang, BEHEERDER, WOONPLAATSEN, csvBestand(regio.woonplaatsen.map(({ lat, lon, ...plaats }) => ({ ...plaats, lat: String(lat), lon: String(lon) }))));
+  await importeer(
+    ingang,
+    BEHEERDER,
+    WOONPLAATSEN,
+    csvBestand(regio.woonplaatsen.map(({ lat, lon, ...plaats }) => ({ ...plaats, lat: String(lat), lon: String(lon) }))),
+  );
   await legSamenwerkingenVast(ingang, BEHEERDER, regio.samenwerkingen);
   for (const pakket of pakketten(regio.organisaties, lengte, PAKKET)) {
     const rijen = pakket.map(({ id, naam, gemeentecode }) => ({ id, naam, gemeentecode, goedgekeurd: 'ja' }));
@@ -50,7 +55,8 @@ export const zaai = async (ingang: Ingang, regio: Regiozaad, meld: (regel: strin
 const lengte = (rij: object): number => JSON.stringify(rij).length;
 
 /** Every kind has its own import; packages of several kinds are under way at once. */
-const zaaiAanbod = (ingang: Ingang, regio: Regiozaad): Promise<void> => tegelijk(aanbodpakketten(regio), TEGELIJK, ([kind, bestand]) => importeer(ingang, BEHEERDER, kind, bestand));
+const zaaiAanbod = (ingang: Ingang, regio: Regiozaad): Promise<void> =>
+  tegelijk(aanbodpakketten(regio), TEGELIJK, ([kind, bestand]) => importeer(ingang, BEHEERDER, kind, bestand));
 
 function* aanbodpakketten(regio: Regiozaad): Iterable<readonly [Import, string]> {
   const vol = new Map<string, { rijen: Readonly<Record<string, string>>[]; bytes: number }>();
@@ -78,6 +84,8 @@ const zaaiMensen = (ingang: Ingang, mensen: Iterable<Persoonszaad>): Promise<voi
     perGemeente.set(mens.profiel.gemeentecode, rijen);
     rijen.push(profielrij(mens));
   }
-  const bestanden = [...perGemeente].flatMap(([code, rijen]) => [...pakketten(rijen, lengte, PAKKET)].map((pakket) => ({ code, bestand: JSON.stringify(pakket) })));
+  const bestanden = [...perGemeente].flatMap(([code, rijen]) =>
+    [...pakketten(rijen, lengte, PAKKET)].map((pakket) => ({ code, bestand: JSON.stringify(pakket) })),
+  );
   return tegelijk(bestanden, TEGELIJK, ({ code, bestand }) => importeer(ingang, `klantmanager-${code}`, PROFIELEN, bestand));
 };

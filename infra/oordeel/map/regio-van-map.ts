@@ -48,7 +48,11 @@ export const gemeentenVanMap = ({ plaatsen, aanbod, profielen }: Voorbeeldmap, i
 export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[], vandaag: string): Regiozaad => {
   const codes = new Map(gemeenten.map(({ code, naam }) => [naam, code]));
   const code = (naam: string): string => codes.get(naam) ?? '';
-  const organisatie = (gemeentecode: string): Organisatiezaad => ({ id: `oordeel-${gemeentecode}`, naam: `Aanbieders van ${gemeentecode}`, gemeentecode });
+  const organisatie = (gemeentecode: string): Organisatiezaad => ({
+    id: `oordeel-${gemeentecode}`,
+    naam: `Aanbieders van ${gemeentecode}`,
+    gemeentecode,
+  });
   const plaats = (naam: string) => map.plaatsen[naam]!;
 
   const aanbod = (rij: GoldenAanbod): Aanbodzaad => {
@@ -74,7 +78,12 @@ export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[
   return {
     naam: 'oordeel',
     gemeenten,
-    woonplaatsen: Object.entries(map.plaatsen).map(([woonplaats, { lat, lon, gemeente }]) => ({ gemeentecode: code(gemeente), woonplaats, lat, lon })),
+    woonplaatsen: Object.entries(map.plaatsen).map(([woonplaats, { lat, lon, gemeente }]) => ({
+      gemeentecode: code(gemeente),
+      woonplaats,
+      lat,
+      lon,
+    })),
     samenwerkingen: [],
     organisaties: [...new Set(map.aanbod.map((rij) => code(rij.gemeente)))].map(organisatie),
     aantallen: { aanbod: map.aanbod.length, mensen: map.profielen.length },
