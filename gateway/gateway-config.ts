@@ -54,7 +54,7 @@ export const LIMITS: Limits = {
   aliases: 15,
   directives: 20,
   tokens: 2_000,
-  selections: 500,
+  selections: 300,
   cost: 60_000,
   page: 100,
   queryLength: 16_000,

@@ -43,11 +43,21 @@ export const gatewayModule = ({ lokaleUitgever, readiness, ...graphql }: Gateway
   ],
 });
 
-const apolloConfig = ({ schema, plugins, translation, maxTokens, production, logger }: Omit<GatewayParts, 'lokaleUitgever' | 'readiness'>): ApolloDriverConfig => ({
+const apolloConfig = ({
+  schema,
+  plugins,
+  translation,
+  maxTokens,
+  production,
+  logger,
+}: Omit<GatewayParts, 'lokaleUitgever' | 'readiness'>): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   schema,
-  context: ({ id, headers }: FastifyRequest): GatewayContext => ({ headers: { authorization: headers.authorization, 'x-correlatie-id': id }, req: {} }),
+  context: ({ id, headers }: FastifyRequest): GatewayContext => ({
+    headers: { authorization: headers.authorization, 'x-correlatie-id': id },
+    req: {},
+  }),
   plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ...plugins] as ApolloServerPlugin[],
   formatError: (formatted, error) => translation.translate(formatted, error),
   logger: apolloLogger(logger),

@@ -86,7 +86,10 @@ const fastifyAdapter = ({ trustedProxies = [] }: GatewayConfig, { bodyBytes }: L
     // A client that reuses its connection while we stop is still served, and told to close it.
     return503OnClosing: false,
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.status(400).header('x-correlatie-id', request.id).send(errorBody('Dit adres is ongeldig.', 'vraag.vraag-ongeldig', request.id));
+      void reply
+        .status(400)
+        .header('x-correlatie-id', request.id)
+        .send(errorBody('Dit adres is ongeldig.', 'vraag.vraag-ongeldig', request.id));
     },
   });
 

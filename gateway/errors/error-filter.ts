@@ -24,7 +24,10 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { id } = http.getRequest<FastifyRequest>();
     const [status, code, message] = this.describe(error, id);
-    void http.getResponse<FastifyReply>().status(status).send(errorBody(message, code, id));
+    void http
+      .getResponse<FastifyReply>()
+      .status(status)
+      .send(errorBody(message, code, id));
   }
 
   private describe(error: unknown, correlatieId: string): [status: number, code: string, message: string] {

@@ -11,7 +11,10 @@ export const errorPlugin = (translation: ErrorTranslation): ApolloServerPlugin<G
     willSendResponse: async ({ response, contextValue }) => {
       if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
       const correlatieId = contextValue.headers['x-correlatie-id'];
-      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({ ...error, extensions: { ...error.extensions, correlatieId } }));
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, correlatieId },
+      }));
     },
   }),
 });

@@ -6,7 +6,14 @@ import { RequestRefused } from './request-refused.js';
 export const INTERN = 'INTERN';
 const INVALID = 'vraag.vraag-ongeldig';
 const REFUSAL_CODE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
-const INVALID_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'VRAAG_ONGELDIG']);
+const INVALID_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'VRAAG_ONGELDIG',
+]);
 const MAX_EXPLANATION = 300;
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { base64url, type CryptoKey, exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
-import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.js';
+import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 
 const VRAAG = '{ zoekAanbod(aantal: 1) { id } }';
 
@@ -16,8 +16,17 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const nu = () => Math.floor(Date.now() / 1_000);
-const claims = (anders: object = {}) => ({ iss: 'lokaal', aud: 'regiomatch', sub: 'u', exp: nu() + 600, rol: 'klantmanager', gemeente: '0153', ...anders });
-const token = (anders: object = {}, kop: object = {}, sleutel = eigen) => new SignJWT(claims(anders)).setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...kop }).sign(sleutel);
+const claims = (anders: object = {}) => ({
+  iss: 'lokaal',
+  aud: 'regiomatch',
+  sub: 'u',
+  exp: nu() + 600,
+  rol: 'klantmanager',
+  gemeente: '0153',
+  ...anders,
+});
+const token = (anders: object = {}, kop: object = {}, sleutel = eigen) =>
+  new SignJWT(claims(anders)).setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...kop }).sign(sleutel);
 const deel = (waarde: object) => base64url.encode(JSON.stringify(waarde));
 const als = (bewijs: string) => gateway.ask(VRAAG, {}, { authorization: `Bearer ${bewijs}` });
 
@@ -44,7 +53,7 @@ const vervalst: Record<string, () => Promise<string>> = {
   'geen handtekening': async () => (await token()).split('.').slice(0, 2).join('.'),
   'een vreemde uitgever': () => token({ iss: 'https://elders.example' }),
   'een ander publiek': () => token({ aud: 'elders' }),
-  'verlopen': () => token({ exp: nu() - 60 }),
+  verlopen: () => token({ exp: nu() - 60 }),
   'geen einde': () => token({ exp: undefined }),
   'nog niet geldig': () => token({ nbf: nu() + 600 }),
   'een ander type': () => token({}, { typ: 'logout+jwt' }),
@@ -80,11 +89,13 @@ describe('S07 vervalste tokens', () => {
 
 test('S08 sleutels die een token zelf aanwijst, tellen niet', async () => {
   const jwk = await exportJWK(vreemd.publicKey);
-  for (const kop of [{ jwk }, { jku: 'http://127.0.0.1:9/jwks' }, { x5u: 'http://127.0.0.1:9/x5u' }]) expect((await als(await token({}, kop, vreemd.privateKey))).status).toBe(401);
+  for (const kop of [{ jwk }, { jku: 'http://127.0.0.1:9/jwks' }, { x5u: 'http://127.0.0.1:9/x5u' }])
+    expect((await als(await token({}, kop, vreemd.privateKey))).status).toBe(401);
 });
 
 describe('inloggen met de lokale uitgever', () => {
-  const login = (body: unknown) => gateway.send('/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const login = (body: unknown) =>
+    gateway.send('/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
   test('een demogebruiker krijgt een token dat werkt', async () => {
     const { status, body } = await login({ gebruiker: 'jobhunter-0153', wachtwoord: 'demo' });
@@ -92,12 +103,17 @@ describe('inloggen met de lokale uitgever', () => {
     expect((await als(body.token ?? '')).status).toBe(200);
   });
 
-  test.each([[{}], [{ gebruiker: 'beheerder' }], [{ gebruiker: ['beheerder'], wachtwoord: 'demo' }], [{ gebruiker: 'beheerder', wachtwoord: { $ne: '' } }], [[]], ['demo'], [null]])(
-    'een verkeerd bericht (%j) geeft 400',
-    async (bericht) => {
-      expect((await login(bericht)).status).toBe(400);
-    },
-  );
+  test.each([
+    [{}],
+    [{ gebruiker: 'beheerder' }],
+    [{ gebruiker: ['beheerder'], wachtwoord: 'demo' }],
+    [{ gebruiker: 'beheerder', wachtwoord: { $ne: '' } }],
+    [[]],
+    ['demo'],
+    [null],
+  ])('een verkeerd bericht (%j) geeft 400', async (bericht) => {
+    expect((await login(bericht)).status).toBe(400);
+  });
 
   test('te vaak een verkeerd wachtwoord geeft 429 met een wachttijd', async () => {
     for (let i = 0; i < 5; i += 1) expect((await login({ gebruiker: 'aanbieder-o1', wachtwoord: 'fout' })).status).toBe(401);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { GatewayConfig } from '../gateway-config.js';
-import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.js';
+import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 
 const open: TestGateway[] = [];
 const start = async (config: Partial<GatewayConfig> = {}): Promise<TestGateway> => {
@@ -48,7 +48,11 @@ describe('S19 in productie vertelt de gateway niets over zichzelf', () => {
 
   test('S38 in productie bestaat de lokale inlog niet', async () => {
     const gateway = await start({ production: true });
-    const login = await gateway.send('/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"gebruiker":"beheerder","wachtwoord":"demo"}' });
+    const login = await gateway.send('/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"gebruiker":"beheerder","wachtwoord":"demo"}',
+    });
     expect(login.status).toBe(401);
     expect((await gateway.send('/.well-known/jwks.json')).status).toBe(401);
   });
@@ -80,7 +84,8 @@ describe('S21 te veel vragen in korte tijd', () => {
 
   test('S21 per adres, ook voor wie geen token heeft; een verzonnen X-Forwarded-For helpt niet (S37)', async () => {
     const gateway = await start({ rates: { address: { max: 3, seconds: 60 } } });
-    const kloppen = (i: number) => gateway.send('/login', { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.9.8.${i}` }, body: '{}' });
+    const kloppen = (i: number) =>
+      gateway.send('/login', { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.9.8.${i}` }, body: '{}' });
     for (let i = 0; i < 3; i += 1) expect((await kloppen(i)).status).toBe(400);
     expect((await kloppen(4)).status).toBe(429);
   });
@@ -106,7 +111,9 @@ test('S33 en S35: elk antwoord heeft de beschermende koppen, ook een weigering',
   ];
   expect(antwoorden.map(({ status }) => status)).toEqual([200, 400, 200, 401, 404, 415]);
   for (const { headers } of antwoorden) {
-    expect(headers.get('content-security-policy')).toBe("default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none'");
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none'",
+    );
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');

@@ -13,9 +13,14 @@ export class LoginController {
   @Post('login')
   @HttpCode(200)
   @Openbaar()
-  async login(@Body() body: unknown, @Req() { ip }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ readonly token: string }> {
+  async login(
+    @Body() body: unknown,
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ readonly token: string }> {
     const { gebruiker, wachtwoord } = (body ?? {}) as { readonly gebruiker?: unknown; readonly wachtwoord?: unknown };
-    if (!isShortText(gebruiker) || !isShortText(wachtwoord)) throw new RequestRefused(400, 'vraag.vraag-ongeldig', 'Geef `gebruiker` en `wachtwoord` als tekst.');
+    if (!isShortText(gebruiker) || !isShortText(wachtwoord))
+      throw new RequestRefused(400, 'vraag.vraag-ongeldig', 'Geef `gebruiker` en `wachtwoord` als tekst.');
     try {
       return { token: await this.uitgever.login(gebruiker, wachtwoord, ip) };
     } catch (error) {

@@ -11,8 +11,10 @@ export const checkBody = (body: unknown, limits: Limits): GraphqlVraag => {
   if (!isObject(body)) throw invalid('Het bericht moet een JSON-object zijn met `query`.');
   const { query, variables, operationName } = body;
   if (typeof query !== 'string' || query.trim() === '') throw invalid('`query` ontbreekt of is geen tekst.');
-  if (query.length > limits.queryLength) throw new RequestRefused(413, 'vraag.te-groot', 'De vraag is te lang. Geef lange teksten en bestanden mee in `variables`.');
-  if (!isAbsent(operationName) && !(typeof operationName === 'string' && OPERATION_NAME.test(operationName))) throw invalid('`operationName` is geen geldige naam.');
+  if (query.length > limits.queryLength)
+    throw new RequestRefused(413, 'vraag.te-groot', 'De vraag is te lang. Geef lange teksten en bestanden mee in `variables`.');
+  if (!isAbsent(operationName) && !(typeof operationName === 'string' && OPERATION_NAME.test(operationName)))
+    throw invalid('`operationName` is geen geldige naam.');
   if (isAbsent(variables)) return { query, ...(typeof operationName === 'string' ? { operationName } : {}) };
   if (!isObject(variables)) throw invalid('`variables` moet een JSON-object zijn.');
   checkValues(variables, limits);
@@ -46,5 +48,9 @@ const checkValues = (variables: object, limits: Limits): void => {
 const checkText = (text: string, max: number): void => {
   // A character is at most three bytes in UTF-8 per UTF-16 unit: short texts need no count.
   if (text.length * 3 > max && Buffer.byteLength(text) > max)
-    throw new RequestRefused(413, 'vraag.te-groot', `Een tekst of bestand is te groot: hoogstens ${(max / 1_000_000).toLocaleString('nl-NL')} MB. Splits het bestand.`);
+    throw new RequestRefused(
+      413,
+      'vraag.te-groot',
+      `Een tekst of bestand is te groot: hoogstens ${(max / 1_000_000).toLocaleString('nl-NL')} MB. Splits het bestand.`,
+    );
 };

@@ -26,7 +26,15 @@ export const costPlugin = (schema: GraphQLSchema, limits: Limits): ApolloServerP
         const accepted = verdicts.get(operation) ?? new Set<string>();
         const key = costKey(operation, variables);
         if (accepted.has(key)) return;
-        const cost = refuseGracefully(() => getComplexity({ schema, query: document, variables, estimators, ...(operation.name === undefined ? {} : { operationName: operation.name.value }) }));
+        const cost = refuseGracefully(() =>
+          getComplexity({
+            schema,
+            query: document,
+            variables,
+            estimators,
+            ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
+          }),
+        );
         if (cost > limits.cost) throw badRequest(new TooHeavy('De vraag haalt te veel in één keer op. Vraag minder velden of kleinere bladzijden.'));
         if (accepted.size >= REMEMBERED) accepted.clear();
         verdicts.set(operation, accepted.add(key));
@@ -49,7 +57,8 @@ const estimator =
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-const costKey = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string => variableDefinitions.map(({ variable }) => shape(variables[variable.name.value])).join();
+const costKey = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string =>
+  variableDefinitions.map(({ variable }) => shape(variables[variable.name.value])).join();
 
 const shape = (value: unknown): string => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -68,4 +77,5 @@ const refuseGracefully = (estimate: () => number): number => {
   }
 };
 
-const badRequest = (refused: TooHeavy): GraphQLError => new GraphQLError(refused.message, { originalError: refused, extensions: { http: { status: refused.status } } });
+const badRequest = (refused: TooHeavy): GraphQLError =>
+  new GraphQLError(refused.message, { originalError: refused, extensions: { http: { status: refused.status } } });

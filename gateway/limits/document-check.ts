@@ -1,7 +1,17 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate, type ValidationContext, type ValidationRule, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+  type ValidationContext,
+  type ValidationRule,
+  visit,
+} from 'graphql';
 import { RequestRefused } from '../errors/request-refused.js';
 import { TooHeavy } from '../errors/too-heavy.js';
 import type { Limits } from '../gateway-config.js';

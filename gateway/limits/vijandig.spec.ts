@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../gateway-config.js';
-import { type Answer, startTestGateway, type TestGateway } from '../testing/start-test-gateway.js';
+import { type Answer, startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -13,7 +13,11 @@ beforeEach(() => {
 });
 const nietsGevraagd = () => Object.values(gateway.region).every(({ received }) => received.length === 0);
 const rauw = (body: string, headers: Record<string, string> = {}) =>
-  gateway.send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway.token}`, ...headers }, body });
+  gateway.send('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway.token}`, ...headers },
+    body,
+  });
 const herhaal = (aantal: number, tekst: (i: number) => string) => Array.from({ length: aantal }, (_, i) => tekst(i)).join(' ');
 
 /** Processor time of this process, so that other work on the machine does not count; the middle one of five. */
@@ -37,7 +41,7 @@ describe('S17 te zware vragen', () => {
     'aliassen via fragmenten': `{ zoekAanbod { ${herhaal(9, () => '...F')} } } fragment F on Treffer { a: id b: id c: id }`,
     'vele directives': `{ zoekAanbod { id ${herhaal(300, () => '@include(if: true)')} } }`,
     'duizenden woorden': `{ ${herhaal(2_500, () => 'kapot')} }`,
-    'honderden keren hetzelfde veld': `{ ${herhaal(501, () => 'kapot')} }`,
+    'honderden keren hetzelfde veld': `{ ${herhaal(LIMITS.selections + 1, () => 'kapot')} }`,
     'een bladzijde van honderdduizend': '{ zoekAanbod(aantal: 100000) { id } }',
     'bladzijden in bladzijden': '{ zoekAanbod(aantal: 100) { buren(aantal: 100) { buren(aantal: 100) { id } } } }',
     'een lijst van tweehonderd': `{ oordelen(profielId: "p", aanbodIds: [${herhaal(200, (i) => `"a${i}"`)}]) }`,
@@ -53,7 +57,9 @@ describe('S17 te zware vragen', () => {
   });
 
   test('S17 fragmenten die naar elkaar wijzen', async () => {
-    const { ms, antwoord } = await rekentijd(() => gateway.ask('{ zoekAanbod { ...A } } fragment A on Treffer { ...B } fragment B on Treffer { ...A }'));
+    const { ms, antwoord } = await rekentijd(() =>
+      gateway.ask('{ zoekAanbod { ...A } } fragment A on Treffer { ...B } fragment B on Treffer { ...A }'),
+    );
     expect(antwoord.status).toBe(400);
     expect(ms).toBeLessThan(50);
     expect(nietsGevraagd()).toBe(true);
@@ -68,15 +74,19 @@ describe('S17 te zware vragen', () => {
     expect((await gateway.ask(lijst, { ids: Array(101).fill('a') })).body.errors?.[0]?.extensions['code']).toBe('vraag.te-zwaar');
   });
 
-  test('wat net binnen de grenzen past, kost ook weinig om te beoordelen', async () => {
-    const net = `{ ${herhaal(LIMITS.selections - 1, () => 'kapot')} }`;
-    const { ms, antwoord } = await rekentijd(() => gateway.ask(net));
+  test('wat net binnen de grenzen past, kost ook de eerste keer weinig om te beoordelen', async () => {
+    let keer = 0;
+    // Another comment each time: nothing is remembered.
+    const { ms, antwoord } = await rekentijd(() => gateway.ask(`{ ${herhaal(LIMITS.selections, () => 'kapot')} } # ${(keer += 1)}`));
     expect(antwoord.body.data).toEqual({ kapot: null });
-    expect(ms).toBeLessThan(50);
+    expect(ms).toBeLessThan(100);
   });
 
   test('een gewone vraag met alle velden en de grootste bladzijde mag', async () => {
-    expect((await gateway.ask('{ zoekAanbod(aantal: 100) { id titel punten { component punten } buren(aantal: 3) { id titel punten { component } } } }')).status).toBe(200);
+    expect(
+      (await gateway.ask('{ zoekAanbod(aantal: 100) { id titel punten { component punten } buren(aantal: 3) { id titel punten { component } } } }'))
+        .status,
+    ).toBe(200);
   });
 });
 
@@ -89,8 +99,14 @@ describe('S18 veel werk in één bericht', () => {
 
   test.each([
     ['met aliassen', 'mutation { a: reserveerPlek(aanbodId: "1", reserveringId: "r1") b: reserveerPlek(aanbodId: "1", reserveringId: "r2") }'],
-    ['via een fragment', 'mutation { ...F ...F reserveerPlek(aanbodId: "1", reserveringId: "r2") } fragment F on Mutation { a: reserveerPlek(aanbodId: "1", reserveringId: "r1") }'],
-    ['in een stuk zonder naam', 'mutation { a: reserveerPlek(aanbodId: "1", reserveringId: "r1") ... on Mutation { b: reserveerPlek(aanbodId: "1", reserveringId: "r2") } }'],
+    [
+      'via een fragment',
+      'mutation { ...F ...F reserveerPlek(aanbodId: "1", reserveringId: "r2") } fragment F on Mutation { a: reserveerPlek(aanbodId: "1", reserveringId: "r1") }',
+    ],
+    [
+      'in een stuk zonder naam',
+      'mutation { a: reserveerPlek(aanbodId: "1", reserveringId: "r1") ... on Mutation { b: reserveerPlek(aanbodId: "1", reserveringId: "r2") } }',
+    ],
   ])('S18 dezelfde plek meer keren claimen %s', async (_, vraag) => {
     const { status, body } = await gateway.ask(vraag);
     expect(status).toBe(400);
@@ -106,7 +122,13 @@ describe('S18 veel werk in één bericht', () => {
 describe('S12 alleen JSON, alleen POST', () => {
   const vraag = JSON.stringify({ query: 'mutation { reserveerPlek(aanbodId: "1", reserveringId: "r") }' });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', 'text/plain; application/json'])('S12 %s wordt geweigerd', async (soort) => {
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'text/plain; application/json',
+  ])('S12 %s wordt geweigerd', async (soort) => {
     const { status, body } = await rauw(vraag, { 'content-type': soort });
     expect(status).toBe(415);
     expect(body.errors?.[0]?.message).toContain('application/json');
@@ -114,7 +136,10 @@ describe('S12 alleen JSON, alleen POST', () => {
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('S12 een vraag met %s', async (method) => {
-    const { status } = await gateway.send(`/graphql?query=${encodeURIComponent('mutation { reserveerPlek(aanbodId: "1", reserveringId: "r") }')}`, { method, headers: { authorization: `Bearer ${gateway.token}` } });
+    const { status } = await gateway.send(`/graphql?query=${encodeURIComponent('mutation { reserveerPlek(aanbodId: "1", reserveringId: "r") }')}`, {
+      method,
+      headers: { authorization: `Bearer ${gateway.token}` },
+    });
     expect([404, 405]).toContain(status);
     expect(nietsGevraagd()).toBe(true);
   });
@@ -128,9 +153,9 @@ describe('S12 alleen JSON, alleen POST', () => {
 describe('S27 en S25: een vreemd bericht geeft een nette weigering, nooit een 500', () => {
   const berichten: Record<string, string> = {
     'geen JSON': '{"query": ',
-    'leeg': '',
+    leeg: '',
     'een getal': '5',
-    'null': 'null',
+    null: 'null',
     'een tekst': '"{ kapot }"',
     'een lege lijst': '[]',
     '__proto__ in het bericht': '{"query":"{ kapot }","__proto__":{"admin":true}}',
@@ -189,7 +214,10 @@ describe('S27 en S25: een vreemd bericht geeft een nette weigering, nooit een 50
     expect((await gateway.ask(vraag, { b: '"a";'.repeat(370_000) })).body.data).toEqual({ importeerProfielen: 1_480_000 });
     const { status, body } = await gateway.ask(vraag, { b: 'x'.repeat(2_000_000) });
     expect(status).toBe(413);
-    expect(body.errors?.[0]).toMatchObject({ message: 'Een tekst of bestand is te groot: hoogstens 1,5 MB. Splits het bestand.', extensions: { code: 'vraag.te-groot' } });
+    expect(body.errors?.[0]).toMatchObject({
+      message: 'Een tekst of bestand is te groot: hoogstens 1,5 MB. Splits het bestand.',
+      extensions: { code: 'vraag.te-groot' },
+    });
     expect((await gateway.ask(vraag, { b: 'é'.repeat(800_000) })).status).toBe(413);
     expect((await gateway.ask(`mutation { importeerProfielen(bestand: "${'x'.repeat(2_000_000)}") }`)).status).toBe(413);
   });

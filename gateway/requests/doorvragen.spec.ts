@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DienstOnbereikbaar } from '@regiomatch/platform/graphql';
-import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.js';
+import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -64,7 +64,12 @@ describe('een vraag over meer diensten', () => {
 });
 
 test('een interne operatie is van buiten niet te vragen', async () => {
-  for (const vraag of ['{ matchprofielen(ids: ["p1"]) { id } }', '{ profielen(aantal: 1) { id } matchprofielen(ids: ["p1"]) { id } }', '{ _entities(representations: []) { __typename } }', '{ _service { sdl } }']) {
+  for (const vraag of [
+    '{ matchprofielen(ids: ["p1"]) { id } }',
+    '{ profielen(aantal: 1) { id } matchprofielen(ids: ["p1"]) { id } }',
+    '{ _entities(representations: []) { __typename } }',
+    '{ _service { sdl } }',
+  ]) {
     const { status, body } = await gateway.ask(vraag);
     expect(status).toBe(400);
     expect(body.errors?.[0]?.extensions['code']).toBe('vraag.vraag-ongeldig');
@@ -73,9 +78,19 @@ test('een interne operatie is van buiten niet te vragen', async () => {
 });
 
 describe('S37 wat de klant zelf over zichzelf zegt, telt niet', () => {
-  const verzonnen = { 'x-user-id': 'beheerder', 'x-rol': 'beheerder', 'x-forwarded-for': '10.0.0.1', 'x-forwarded-user': 'baas', 'x-correlatie-id': 'toets-123456', cookie: 'sessie=1' };
+  const verzonnen = {
+    'x-user-id': 'beheerder',
+    'x-rol': 'beheerder',
+    'x-forwarded-for': '10.0.0.1',
+    'x-forwarded-user': 'baas',
+    'x-correlatie-id': 'toets-123456',
+    cookie: 'sessie=1',
+  };
 
-  test.each([['rechtstreeks', '{ zoekAanbod(aantal: 1) { id } }'], ['gepland', '{ profielen(aantal: 1) { id aanbod(aantal: 1) { id } } }']])('S37 %s: alleen het token en het correlatienummer gaan mee', async (_, vraag) => {
+  test.each([
+    ['rechtstreeks', '{ zoekAanbod(aantal: 1) { id } }'],
+    ['gepland', '{ profielen(aantal: 1) { id aanbod(aantal: 1) { id } } }'],
+  ])('S37 %s: alleen het token en het correlatienummer gaan mee', async (_, vraag) => {
     const { headers } = await gateway.ask(vraag, {}, verzonnen);
     const ontvangen = [...gateway.region.matching.received, ...gateway.region.profielen.received];
     expect(ontvangen.length).toBeGreaterThan(0);
@@ -91,7 +106,10 @@ describe('S37 wat de klant zelf over zichzelf zegt, telt niet', () => {
 });
 
 describe('fouten', () => {
-  test.each([['rechtstreeks', '{ kapot }'], ['gepland', '{ kapot profielen(aantal: 1) { id } }']])('%s: het onverwachte wordt afgedekt en staat onder zijn nummer in het log', async (_, vraag) => {
+  test.each([
+    ['rechtstreeks', '{ kapot }'],
+    ['gepland', '{ kapot profielen(aantal: 1) { id } }'],
+  ])('%s: het onverwachte wordt afgedekt en staat onder zijn nummer in het log', async (_, vraag) => {
     gateway.log.length = 0;
     const { status, text, headers, body } = await gateway.ask(vraag);
     expect(status).toBe(200);
@@ -101,10 +119,19 @@ describe('fouten', () => {
     expect(gateway.log.join()).not.toContain('geheim');
   });
 
-  test.each([['rechtstreeks', '{ geweigerd }'], ['gepland', '{ geweigerd profielen(aantal: 1) { id } }']])('%s: een weigering houdt code en tekst, en niets meer', async (_, vraag) => {
+  test.each([
+    ['rechtstreeks', '{ geweigerd }'],
+    ['gepland', '{ geweigerd profielen(aantal: 1) { id } }'],
+  ])('%s: een weigering houdt code en tekst, en niets meer', async (_, vraag) => {
     gateway.log.length = 0;
     const { body, headers } = await gateway.ask(vraag);
-    expect(body.errors).toEqual([{ message: 'U mag dit niet doen.', path: ['geweigerd'], extensions: { code: 'toegang.geen-toegang', correlatieId: headers.get('x-correlatie-id') } }]);
+    expect(body.errors).toEqual([
+      {
+        message: 'U mag dit niet doen.',
+        path: ['geweigerd'],
+        extensions: { code: 'toegang.geen-toegang', correlatieId: headers.get('x-correlatie-id') },
+      },
+    ]);
     expect(gateway.log).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  validate,
+} from 'graphql';
 import { type ErrorTranslation, INTERN } from '../errors/error-translation.js';
 import type { GatewayContext } from '../gateway-context.js';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
@@ -26,7 +34,11 @@ const STATUS: Readonly<Record<string, number>> = {
  * A question that one service can answer alone goes to it as it came, without a plan: several times faster, and most screens ask just
  * that. The verdict is kept per document, which Apollo keeps per text.
  */
-export const passThroughPlugin = (subgraphs: readonly GatewaySubgraph[], { publicDocument }: Supergraph, translation: ErrorTranslation): ApolloServerPlugin<GatewayContext> => {
+export const passThroughPlugin = (
+  subgraphs: readonly GatewaySubgraph[],
+  { publicDocument }: Supergraph,
+  translation: ErrorTranslation,
+): ApolloServerPlugin<GatewayContext> => {
   const candidates = subgraphs.flatMap((subgraph): Candidate[] => {
     const schema = publicSubschema(subgraph.sdl, publicDocument);
     return schema === null ? [] : [{ subgraph, schema }];
@@ -47,7 +59,11 @@ export const passThroughPlugin = (subgraphs: readonly GatewaySubgraph[], { publi
         // Its type promises an operation, but a name that is not in the document leaves none; Apollo then refuses by itself.
         const owner = (operation as OperationDefinitionNode | undefined) === undefined ? null : ownerOf(document, operation);
         if (owner === null) return null;
-        const result = await askDoor(owner, { query: source, variables: request.variables, operationName: request.operationName }, contextValue.headers);
+        const result = await askDoor(
+          owner,
+          { query: source, variables: request.variables, operationName: request.operationName },
+          contextValue.headers,
+        );
         return response(result, translation, contextValue.headers['x-correlatie-id']);
       },
     }),

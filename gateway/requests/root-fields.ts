@@ -2,7 +2,9 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSe
 
 /** Names of the root fields of an operation, once per time that they are asked, also through fragments. */
 export const rootFields = (document: DocumentNode, { selectionSet }: OperationDefinitionNode): string[] => {
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [])),
+  );
   const open = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {

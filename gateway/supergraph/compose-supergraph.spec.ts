@@ -15,8 +15,11 @@ const problemen = (...diensten: ServiceSdl[]): readonly string[] => {
   }
 };
 
-const profielen = dienst('profielen', 'type Profiel @key(fields: "id") { id: ID! leeftijd: Int } union R = Profiel | NietGevonden type Query { profiel(id: ID!): R! intern: [Profiel!]! @inaccessible }');
-const matching = dienst('matching', 'type Profiel @key(fields: "id") { id: ID! @external score: Int } type Query { score: Int beste: Profiel }');
+const profielen = dienst(
+  'profielen',
+  'type Profiel @key(fields: "id") { id: ID! leeftijd: Int } union R = Profiel | NietGevonden type Query { profiel(id: ID!): R! intern: [Profiel!]! @inaccessible }',
+);
+const matching = dienst('matching', 'type Profiel @key(fields: "id") { id: ID! score: Int } type Query { score: Int }');
 
 describe('diensten in één API', () => {
   test('wat past, wordt één API zonder de interne operaties', () => {
@@ -31,18 +34,38 @@ describe('diensten in één API', () => {
   });
 
   test('@interfaceObject is verboden: het lijkt te werken en valt pas bij gebruik om', () => {
-    expect(problemen(profielen, dienst('matching', 'type Aanbod @interfaceObject @key(fields: "id") { id: ID! } type Query { a: Aanbod }'))).toEqual(['matching: @interfaceObject werkt niet in deze gateway']);
+    expect(problemen(profielen, dienst('matching', 'type Aanbod @interfaceObject @key(fields: "id") { id: ID! } type Query { a: Aanbod }'))).toEqual([
+      'matching: @interfaceObject werkt niet in deze gateway',
+    ]);
   });
 
   test('een gedeelde fout met een extra veld past niet', () => {
-    const afwijkend: ServiceSdl = { naam: 'matching', sdl: 'interface Fout { code: String! } type NietGevonden implements Fout @shareable { code: String! extra: Int } type Query { a: Int }' };
+    const afwijkend: ServiceSdl = {
+      naam: 'matching',
+      sdl: 'interface Fout { code: String! } type NietGevonden implements Fout @shareable { code: String! extra: Int } type Query { a: Int }',
+    };
     expect(problemen(profielen, afwijkend).length).toBeGreaterThan(0);
   });
 
   test.each([
-    ['een union met andere leden', 'union U = NietGevonden type Query { a: U }', 'type X { a: Int } union U = NietGevonden | X type Query { b: U }', /^U is in een/],
-    ['een veld dat hier wel en daar niet leeg mag zijn', 'type D @shareable { a: Int! } type Query { a: D }', 'type D @shareable { a: Int } type Query { b: D }', /^D\.a is in een/],
-    ['invoer met een veld meer', 'input I { a: Int } type Query { a(i: I): Int }', 'input I { a: Int b: Int } type Query { b(i: I): Int }', /^I is in een/],
+    [
+      'een union met andere leden',
+      'union U = NietGevonden type Query { a: U }',
+      'type X { a: Int } union U = NietGevonden | X type Query { b: U }',
+      /^U is in een/,
+    ],
+    [
+      'een veld dat hier wel en daar niet leeg mag zijn',
+      'type D @shareable { a: Int! } type Query { a: D }',
+      'type D @shareable { a: Int } type Query { b: D }',
+      /^D\.a is in een/,
+    ],
+    [
+      'invoer met een veld meer',
+      'input I { a: Int } type Query { a(i: I): Int }',
+      'input I { a: Int b: Int } type Query { b(i: I): Int }',
+      /^I is in een/,
+    ],
     ['een opsomming met andere waarden', 'enum E { A } type Query { a: E }', 'enum E { A B } type Query { b: E }', /^E is in een/],
   ])('wat stil zou samenvloeien, valt op: %s', (_, een, ander, melding) => {
     expect(problemen(dienst('een', een), dienst('ander', ander))).toEqual(expect.arrayContaining([expect.stringMatching(melding)]));
@@ -62,12 +85,6 @@ describe('wat één dienst alleen kan beantwoorden', () => {
     expect(past(profielen.sdl, '{ intern { id } }')).toBe(false);
     expect(past(matching.sdl, '{ score }')).toBe(true);
     expect(buildASTSchema(publiek.publicDocument).getQueryType()?.getFields()['intern']).toBeUndefined();
-  });
-
-  test('een veld dat de dienst zelf van een ander leent, moet gepland worden', () => {
-    const schema = publicSubschema(matching.sdl, publiek.publicDocument);
-    expect(schema?.getType('Profiel')).toBeDefined();
-    expect(Object.keys((schema?.getType('Profiel') as { getFields(): object }).getFields())).toEqual(['score']);
   });
 
   test('een dienst met alleen interne operaties krijgt geen vragen rechtstreeks', () => {

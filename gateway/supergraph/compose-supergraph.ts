@@ -48,4 +48,5 @@ export const composeSupergraph = (services: readonly ServiceSdl[]): Supergraph =
 };
 
 /** `@interfaceObject` composes without an error and then fails at run time. */
-const bannedDirectives = (naam: string, sdl: string): string[] => (sdl.includes('@interfaceObject') ? [`${naam}: @interfaceObject werkt niet in deze gateway`] : []);
+const bannedDirectives = (naam: string, sdl: string): string[] =>
+  sdl.includes('@interfaceObject') ? [`${naam}: @interfaceObject werkt niet in deze gateway`] : [];

@@ -11,7 +11,10 @@ import {
   validateSchema,
 } from 'graphql';
 
-type WithFields = DefinitionNode & { readonly name: { readonly value: string }; readonly fields?: readonly (FieldDefinitionNode | InputValueDefinitionNode)[] };
+type WithFields = DefinitionNode & {
+  readonly name: { readonly value: string };
+  readonly fields?: readonly (FieldDefinitionNode | InputValueDefinitionNode)[];
+};
 
 /**
  * The part of the public API that one service can answer alone. A question that is valid here may go to it unplanned. Null when nothing
@@ -24,9 +27,13 @@ export const publicSubschema = (sdl: string, publicDocument: DocumentNode): Grap
   const definitions = own.flatMap((node): DefinitionNode[] => {
     const fields = open.get(nameOf(node));
     if (fields === undefined || node.kind === Kind.DIRECTIVE_DEFINITION) return [];
-    const kept = hasFields(node) ? { ...node, fields: node.fields?.filter((field) => fields.has(field.name.value) && isOwn(field)) } : node;
+    const kept = hasFields(node) ? { ...node, fields: node.fields?.filter((field) => fields.has(field.name.value)) } : node;
     // Several services extend Query; alone, each needs one of its own.
-    return [(kept.kind === Kind.OBJECT_TYPE_EXTENSION && !defined.has(kept.name.value) ? { ...kept, kind: Kind.OBJECT_TYPE_DEFINITION } : kept) as DefinitionNode];
+    return [
+      (kept.kind === Kind.OBJECT_TYPE_EXTENSION && !defined.has(kept.name.value)
+        ? { ...kept, kind: Kind.OBJECT_TYPE_DEFINITION }
+        : kept) as DefinitionNode,
+    ];
   });
   const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValidSDL: true });
   return validateSchema(schema).length === 0 ? schema : null;
@@ -35,9 +42,6 @@ export const publicSubschema = (sdl: string, publicDocument: DocumentNode): Grap
 const nameOf = (node: DefinitionNode): string => ('name' in node ? (node.name?.value ?? '') : '');
 
 const hasFields = (node: DefinitionNode): node is WithFields & ObjectTypeDefinitionNode => 'fields' in node;
-
-/** A field that belongs to another service must be planned. */
-const isOwn = ({ directives }: FieldDefinitionNode | InputValueDefinitionNode): boolean => !directives?.some(({ name }) => name.value === 'external');
 
 const publicFields = ({ definitions }: DocumentNode): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(definitions.map((node) => [nameOf(node), new Set(hasFields(node) ? node.fields?.map(({ name }) => name.value) : [])]));

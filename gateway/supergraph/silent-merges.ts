@@ -30,7 +30,15 @@ const shapes = (node: DefinitionNode): (readonly [place: string, shape: string])
     case Kind.ENUM_TYPE_DEFINITION:
       return [[node.name.value, names(node.values)]];
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return [[node.name.value, (node.fields ?? []).map(({ name, type }) => `${name.value}: ${print(type)}`).sort().join(', ')]];
+      return [
+        [
+          node.name.value,
+          (node.fields ?? [])
+            .map(({ name, type }) => `${name.value}: ${print(type)}`)
+            .sort()
+            .join(', '),
+        ],
+      ];
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.OBJECT_TYPE_EXTENSION:
     case Kind.INTERFACE_TYPE_DEFINITION:

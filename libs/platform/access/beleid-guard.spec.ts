@@ -78,7 +78,10 @@ describe('beleid op methoden die een fabriek maakt', () => {
 
   test('de huidige actor komt uit de GraphQL-context', () => {
     const klasse = fabriek('aanbieder');
-    const metadata = Reflect.getMetadata(ROUTE_ARGS_METADATA, klasse, 'publiceer') as Record<string, { factory: (d: unknown, c: ExecutionContext) => unknown }>;
+    const metadata = Reflect.getMetadata(ROUTE_ARGS_METADATA, klasse, 'publiceer') as Record<
+      string,
+      { factory: (d: unknown, c: ExecutionContext) => unknown }
+    >;
     const { factory } = Object.values(metadata)[0]!;
     const wie = actor('aanbieder');
     expect(factory(undefined, context(klasse.prototype.publiceer, wie, 'graphql', klasse))).toBe(wie);

@@ -18,5 +18,4 @@ export const Beleid =
   };
 
 /** The roles of a method, or undefined when it carries no policy. */
-export const beleidVan = (methode: object): readonly Rol[] | undefined =>
-  Reflect.getOwnMetadata(BELEID, methode) as readonly Rol[] | undefined;
+export const beleidVan = (methode: object): readonly Rol[] | undefined => Reflect.getOwnMetadata(BELEID, methode) as readonly Rol[] | undefined;

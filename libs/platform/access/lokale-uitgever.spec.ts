@@ -20,7 +20,11 @@ const opzet = async () => {
   const verifier = new TokenVerifier({ uitgevers: [uitgever.vertrouwd], log, klok });
   return { stand, regels, uitgever, wie: (token: string) => verifier.verify(`Bearer ${token}`) };
 };
-const poging = async (werk: Promise<unknown>) => werk.then(() => 'gelukt', (fout: Error) => fout.constructor.name);
+const poging = async (werk: Promise<unknown>) =>
+  werk.then(
+    () => 'gelukt',
+    (fout: Error) => fout.constructor.name,
+  );
 
 describe('demogebruikers', () => {
   test('een gebruiker krijgt rol en plaats van zijn naam', async () => {

@@ -55,7 +55,8 @@ export class LokaleUitgever implements TokenSource {
   static async start(config: LokaleUitgeverConfig): Promise<LokaleUitgever> {
     if (config.productie) throw new Error('De lokale uitgever heeft bekende wachtwoorden en mag niet in productie draaien.');
     const sleutel = await importJWK(config.sleutel, 'RS256');
-    if (sleutel instanceof Uint8Array || sleutel.type !== 'private') throw new Error('De sleutel van de lokale uitgever is geen private RSA-sleutel.');
+    if (sleutel instanceof Uint8Array || sleutel.type !== 'private')
+      throw new Error('De sleutel van de lokale uitgever is geen private RSA-sleutel.');
     const zout = randomBytes(16);
     return new LokaleUitgever(config, sleutel, await calculateJwkThumbprint(config.sleutel), zout, await hash(DEMO_WACHTWOORD, zout, 32));
   }

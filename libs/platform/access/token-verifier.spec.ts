@@ -20,10 +20,7 @@ const regels: { gebeurtenis: string; velden: object }[] = [];
 const log: Beveiligingslog = (gebeurtenis, velden) => regels.push({ gebeurtenis, velden });
 
 beforeAll(async () => {
-  [eigen, vreemd] = await Promise.all([
-    generateKeyPair('RS256', { extractable: true }),
-    generateKeyPair('RS256', { extractable: true }),
-  ]);
+  [eigen, vreemd] = await Promise.all([generateKeyPair('RS256', { extractable: true }), generateKeyPair('RS256', { extractable: true })]);
   openbaar = { ...(await exportJWK(eigen.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
 });
 
@@ -41,7 +38,9 @@ const vervalst: Record<string, () => Promise<string>> = {
   'alg none zonder handtekening': async () => `${deel({ alg: 'none', typ: 'at+jwt' })}.${deel(GOED)}.`,
   'HS256 met de openbare sleutel als geheim': async () => {
     const inhoud = `${deel({ alg: 'HS256', typ: 'at+jwt', kid: 'k1' })}.${deel(GOED)}`;
-    return `${inhoud}.${createHmac('sha256', await exportSPKI(eigen.publicKey)).update(inhoud).digest('base64url')}`;
+    return `${inhoud}.${createHmac('sha256', await exportSPKI(eigen.publicKey))
+      .update(inhoud)
+      .digest('base64url')}`;
   },
   'een ander algoritme (PS256) van een eigen sleutel': async () => {
     const ps = await generateKeyPair('PS256');
@@ -55,7 +54,7 @@ const vervalst: Record<string, () => Promise<string>> = {
   'handtekening weggelaten': async () => `${(await maak()).split('.').slice(0, 2).join('.')}.`,
   'van een onbekende uitgever': () => maak({ iss: 'https://login.elders.example' }),
   'voor een ander publiek': () => maak({ aud: 'iets-anders' }),
-  'verlopen': () => maak({ exp: seconden - 60 }),
+  verlopen: () => maak({ exp: seconden - 60 }),
   'zonder einde': () => maak({ exp: undefined }),
   'nog niet geldig': () => maak({ nbf: seconden + 60 }),
   'van een ander type': () => maak({}, { typ: 'logout+jwt' }),
@@ -63,7 +62,14 @@ const vervalst: Record<string, () => Promise<string>> = {
 
 describe('S07 alleen een echt token van de eigen inlogdienst telt', () => {
   test('een goed token geeft de persoon met rol en gemeente', async () => {
-    await expect(vraag(maak())).resolves.toEqual({ sub: `${ISS}#u-1`, rol: 'klantmanager', gemeente: '0153', organisatie: null, regio: null, naam: 'Mila' });
+    await expect(vraag(maak())).resolves.toEqual({
+      sub: `${ISS}#u-1`,
+      rol: 'klantmanager',
+      gemeente: '0153',
+      organisatie: null,
+      regio: null,
+      naam: 'Mila',
+    });
     await expect(vraag(maak({}, { typ: 'JWT' }))).resolves.toMatchObject({ rol: 'klantmanager' });
   });
 
@@ -76,9 +82,12 @@ describe('S07 alleen een echt token van de eigen inlogdienst telt', () => {
     expect(JSON.stringify(regels)).not.toContain(token.slice(-20));
   });
 
-  test.each([undefined, '', 'Basic abc', 'Bearer', 'Bearer a.b', `Bearer ${'a'.repeat(9_000)}.b.c`])('geen bruikbaar token in de kop: %p', async (kop) => {
-    await expect(verifier().verify(kop)).rejects.toThrow(NietAangemeld);
-  });
+  test.each([undefined, '', 'Basic abc', 'Bearer', 'Bearer a.b', `Bearer ${'a'.repeat(9_000)}.b.c`])(
+    'geen bruikbaar token in de kop: %p',
+    async (kop) => {
+      await expect(verifier().verify(kop)).rejects.toThrow(NietAangemeld);
+    },
+  );
 
   test('een ID-token of ververstoken van de inlogdienst is geen toegangstoken', async () => {
     await expect(vraag(maak({ typ: 'ID' }, { typ: 'JWT' }))).rejects.toThrow(NietAangemeld);
@@ -119,7 +128,9 @@ describe('S08 sleutels komen alleen van de ingestelde plaats', () => {
       klok: () => NU,
     });
     await expect(vraag(maak({}, { kid: undefined }, vreemd.privateKey), twee)).rejects.toThrow(NietAangemeld);
-    await expect(vraag(maak({ iss: 'https://tweede.example' }, { kid: undefined }, vreemd.privateKey), twee)).resolves.toMatchObject({ rol: 'klantmanager' });
+    await expect(vraag(maak({ iss: 'https://tweede.example' }, { kid: undefined }, vreemd.privateKey), twee)).resolves.toMatchObject({
+      rol: 'klantmanager',
+    });
   });
 
   test('S16 hetzelfde onderwerp bij een andere uitgever is een ander mens', async () => {

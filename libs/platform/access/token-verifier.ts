@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey, type JWTVerifyResult } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  type JWTVerifyResult,
+} from 'jose';
 import { actorUitClaims } from './actor-uit-claims.js';
 import type { Actor } from './actor.js';
 import { AanmeldingOnbereikbaar } from './aanmelding-onbereikbaar.js';

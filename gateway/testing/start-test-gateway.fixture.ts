@@ -3,13 +3,18 @@ import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
 import { Logger } from '@regiomatch/platform/observability';
 import type { GatewayConfig } from '../gateway-config.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';
-import { toyRegion } from './toy-region.js';
-import type { ToySubgraph } from './toy-subgraph.js';
+import { toyRegion } from './toy-region.fixture.js';
+import type { ToySubgraph } from './toy-subgraph.fixture.js';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: { readonly data?: Record<string, never>; readonly errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[]; readonly token?: string; readonly status?: string };
+  readonly body: {
+    readonly data?: Record<string, never>;
+    readonly errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+    readonly token?: string;
+    readonly status?: string;
+  };
   readonly text: string;
 }
 
@@ -32,7 +37,13 @@ export const startTestGateway = async (config: Partial<GatewayConfig> = {}): Pro
   const log: string[] = [];
   const logger = Logger.to({ write: (line) => log.push(line) }, 'gateway');
   const security = (event: string, fields: Readonly<Record<string, string | number | null>>) => logger.warn(event, fields);
-  const lokaleUitgever = await LokaleUitgever.start({ iss: 'lokaal', aud: 'regiomatch', sleutel: await (sleutel ??= LokaleUitgever.nieuweSleutel()), productie: false, log: security });
+  const lokaleUitgever = await LokaleUitgever.start({
+    iss: 'lokaal',
+    aud: 'regiomatch',
+    sleutel: await (sleutel ??= LokaleUitgever.nieuweSleutel()),
+    productie: false,
+    log: security,
+  });
   const region = toyRegion();
   const gateway = await startGateway({
     subgraphs: [region.profielen, region.matching],

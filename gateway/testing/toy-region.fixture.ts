@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type ToySubgraph, toySubgraph } from './toy-subgraph.js';
+import { type ToySubgraph, toySubgraph } from './toy-subgraph.fixture.js';
 
 const GEDEELD = `
 interface Fout { code: String! melding: String! }
@@ -33,14 +33,23 @@ type Query {
 `;
 
 const treffers = (aantal: unknown) =>
-  Array.from({ length: Math.min(Number(aantal), 20) }, (_, i) => ({ id: `a${i}`, titel: `Aanbod ${i}`, punten: [{ component: 'doel', punten: 30 }, { component: 'taal', punten: 8 }], buren: [] }));
+  Array.from({ length: Math.min(Number(aantal), 20) }, (_, i) => ({
+    id: `a${i}`,
+    titel: `Aanbod ${i}`,
+    punten: [
+      { component: 'doel', punten: 30 },
+      { component: 'taal', punten: 8 },
+    ],
+    buren: [],
+  }));
 
 const profiel = (id: unknown) => ({ __typename: 'Profiel', id, gemeentecode: '0153', vriend: null });
 
 /** Two services that share an entity, a shared error type and one internal operation. */
 export const toyRegion = (): { readonly profielen: ToySubgraph; readonly matching: ToySubgraph } => ({
   profielen: toySubgraph('profielen', PROFIELEN, {
-    profiel: ({ id }) => (id === 'weg' ? { __typename: 'NietGevonden', code: 'profiel.niet-gevonden', melding: 'Deze inwoner is er niet.' } : profiel(id)),
+    profiel: ({ id }) =>
+      id === 'weg' ? { __typename: 'NietGevonden', code: 'profiel.niet-gevonden', melding: 'Deze inwoner is er niet.' } : profiel(id),
     profielen: ({ aantal }) => Array.from({ length: Number(aantal) }, (_, i) => profiel(`p${i}`)),
     matchprofielen: ({ ids }) => (ids as string[]).map(profiel),
     importeerProfielen: ({ bestand }) => String(bestand).length,
@@ -56,6 +65,11 @@ export const toyRegion = (): { readonly profielen: ToySubgraph; readonly matchin
     geweigerd: () => {
       throw new GraphQLError('U mag dit niet doen.', { extensions: { code: 'toegang.geen-toegang', stacktrace: ['at geheim.js'] } });
     },
-    _entities: ({ representations }) => (representations as { id: string }[]).map(({ id }) => ({ __typename: 'Profiel', id, aanbod: ({ aantal }: { aantal: number }) => treffers(aantal) })),
+    _entities: ({ representations }) =>
+      (representations as { id: string }[]).map(({ id }) => ({
+        __typename: 'Profiel',
+        id,
+        aanbod: ({ aantal }: { aantal: number }) => treffers(aantal),
+      })),
   }),
 });

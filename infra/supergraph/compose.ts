@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeSupergraph, SupergraphOngeldig } from '@regiomatch/gateway';
+import { discoverServices } from '@regiomatch/local/product/discover-services.js';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** Composes the API of all services without starting one, for CI. With a file name it also writes the public SDL there. */
+const [file] = process.argv.slice(2);
+try {
+  const services = await discoverServices(ROOT);
+  const { publicSdl } = composeSupergraph(services.map(({ manifest, sdl }) => ({ naam: manifest.naam, sdl })));
+  if (file !== undefined) writeFileSync(file, publicSdl);
+  console.log(`${services.length} diensten passen in één API${file === undefined ? '.' : `; die staat in ${file}.`}`);
+} catch (error) {
+  if (!(error instanceof SupergraphOngeldig)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
