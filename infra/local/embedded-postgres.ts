@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Geheimen } from './geheimen.js';
+import { keepSmall } from './keep-small.js';
 import { createCluster, holdsCluster, mustHaveSameMajor } from './postgres/create-cluster.js';
 import { asDataDirFault } from './postgres/data-dir-fault.js';
 import { lockDataDir } from './postgres/data-dir-lock.js';
@@ -34,7 +34,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const START_DEADLINE_MS = 90_000;
 
 /**
@@ -116,10 +115,4 @@ function mustKnowPassword(geheimen: Geheimen, dataDir: string): void {
     `Bij de database in ${dataDir} hoort een wachtwoord, maar geheimen.json ontbreekt in ${dirname(dataDir)}.`,
     'Zet geheimen.json terug uit een back-up, of kies met --data een andere map.',
   );
-}
-
-function keepSmall(logFile: string): void {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`);
 }

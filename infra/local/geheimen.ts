@@ -6,7 +6,7 @@ import { StartFout } from './start-fout.js';
 const LEESBAAR_ASCII = /^[\x21-\x7e]{12,200}$/;
 
 /**
- * The generated passwords of one data folder, in `geheimen.json` (mode 0600).
+ * The generated passwords and keys of one data folder, in `geheimen.json` (mode 0600).
  * A secret is made when it is first asked for; the environment variable `REGIOMATCH_GEHEIM_<NAAM>` goes before the file.
  */
 export class Geheimen {
@@ -21,11 +21,12 @@ export class Geheimen {
 
   /** @throws StartFout `geheim.ongeldig` when the environment gives a secret that is too short or holds odd characters. */
   get(naam: string): string {
-    const known = this.fromEnvironment(naam) ?? this.stored()[naam];
-    if (known !== undefined) return known;
-    const fresh = randomBytes(24).toString('base64url');
-    this.store({ ...this.stored(), [naam]: fresh });
-    return fresh;
+    return this.fromEnvironment(naam) ?? this.stored()[naam] ?? this.keep(naam, randomBytes(24).toString('base64url'));
+  }
+
+  /** A secret of another form than a password, such as a key; `make` is called when there is none yet. */
+  async getOrMake(naam: string, make: () => Promise<string>): Promise<string> {
+    return this.stored()[naam] ?? this.keep(naam, await make());
   }
 
   has(naam: string): boolean {
@@ -61,11 +62,13 @@ export class Geheimen {
     }
   }
 
-  private store(geheimen: Readonly<Record<string, string>>): void {
+  private keep(naam: string, geheim: string): string {
+    const geheimen = { ...this.stored(), [naam]: geheim };
     mkdirSync(this.folder, { recursive: true });
     const half = `${this.file}.half`;
     writeFileSync(half, `${JSON.stringify(geheimen, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(half, this.file);
+    return geheim;
   }
 
   private unreadable(cause: unknown): StartFout {

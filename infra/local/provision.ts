@@ -27,6 +27,8 @@ export interface ProvisionOptions {
   readonly adminUrl: string;
   readonly manifests: readonly ServiceManifest[];
   readonly geheimen: Geheimen;
+  /** Name of the database when the address names none. */
+  readonly database?: string;
 }
 
 /** Schema of the embedded event bus, whose tables and rights per topic are the bus' own business. */
@@ -41,10 +43,10 @@ const PROVISION_LOCK = 7_061_951;
  *
  * @throws StartFout when the server cannot be reached, is too old, or gives this user too few rights.
  */
-export async function provision({ adminUrl, manifests, geheimen }: ProvisionOptions): Promise<ProvisionedDatabase> {
+export async function provision({ adminUrl, manifests, geheimen, database = 'regiomatch' }: ProvisionOptions): Promise<ProvisionedDatabase> {
   mustBeDistinct(manifests);
   const wanted = manifests.map(({ naam, schema }) => ({ naam, ...rolesOf(schema) }));
-  const { client, url } = await ensureDatabase(adminUrl);
+  const { client, url } = await ensureDatabase(adminUrl, database);
   try {
     await mustMakeRoles(client);
     await client.query('BEGIN');

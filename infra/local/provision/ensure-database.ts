@@ -2,17 +2,16 @@ import { type Client, escapeIdentifier } from 'pg';
 import { StartFout } from '../start-fout.js';
 import { connect } from './connect.js';
 
-const EIGEN_NAAM = 'regiomatch';
 const OUDSTE_MAJOR = 15;
 
 /**
- * Connects to the product's database and makes it when it is missing. It is the one that the URL names, and `regiomatch` when the
- * URL names none or only the server's own `postgres`.
+ * Connects to the product's database and makes it when it is missing. It is the one that the URL names, and `eigenNaam` when the URL names
+ * none or only the server's own `postgres`.
  */
-export async function ensureDatabase(adminUrl: string): Promise<{ client: Client; url: string }> {
+export async function ensureDatabase(adminUrl: string, eigenNaam: string): Promise<{ client: Client; url: string }> {
   const url = parse(adminUrl);
   const named = decodeURIComponent(url.pathname.slice(1));
-  const name = named === '' || named === 'postgres' ? EIGEN_NAAM : named;
+  const name = named === '' || named === 'postgres' ? eigenNaam : named;
   const target = withDatabase(url, name);
   const client = (await connectIfExists(target)) ?? (await createAndConnect(withDatabase(url, 'postgres'), target, name));
   try {
