@@ -11,6 +11,7 @@ import { giveTo, serverAccount } from './postgres/os-account.js';
 import { PostmasterGuard } from './postgres/postmaster-guard.js';
 import { Postmaster, type PostmasterOptions } from './postgres/postmaster.js';
 import { stopOrphan } from './postgres/stop-orphan.js';
+import { superuserUrl } from './postgres/superuser-url.js';
 import { StartFout } from './start-fout.js';
 
 export interface EmbeddedPostgresOptions {
@@ -79,7 +80,7 @@ async function startLocked({ dataDir, log, bewaak = false }: EmbeddedPostgresOpt
   if (bewaak) guard.watch();
   const { port } = server.options;
   return {
-    url: `postgres://postgres:${encodeURIComponent(geheimen.get('postgres'))}@127.0.0.1:${port}/postgres`,
+    url: superuserUrl(port, geheimen),
     port,
     get pid() {
       return guard.pid;
