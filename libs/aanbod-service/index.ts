@@ -5,3 +5,4 @@ export * from './graphql/beeld.js';
 export * from './persistence/aanbod-entiteit.js';
 export * from './persistence/aanbodrepository.js';
 export * from './use-cases/aanbodbeheer.js';
+export * from './use-cases/aanbodlezer.js';

@@ -1,0 +1,1 @@
+export { dienst } from './service.js';
