@@ -116,12 +116,29 @@ describe('organisaties', () => {
 });
 
 describe('woonplaatsen', () => {
-  test('een naam die twee gemeenten delen, geeft beide', async () => {
-    await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n1876;Bronckhorst") { __typename }`);
+  beforeAll(async () => {
+    await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n1876;Bronckhorst\\n0417;Laren\\n0262;Laren") { __typename }`);
     await doe('beheerder', `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931\\n1876;Hengelo;52.05;6.31") { __typename }`);
+    await doe('beheerder', `importeerPostcodes(bestand: "pc4,lat,lon\\n7551,52.26,6.79") { __typename }`);
+  });
+
+  test('een naam die twee gemeenten delen, geeft beide', async () => {
     expect(await lees('klantmanager-0164', 'woonplaatsen(naam: "hengelo") { gemeente lat }')).toEqual([
       { gemeente: 'Hengelo', lat: 52.2658 },
       { gemeente: 'Bronckhorst', lat: 52.05 },
     ]);
+  });
+
+  test('een plaats uit een intake wordt een punt, of er staat waarom niet', async () => {
+    const plaats = async (vraag: string) => {
+      const door = regio.door('regio');
+      const antwoord = await door?.({ query: `{ plaatsen(vragen: [${vraag}]) { gemeentecode lat fout { veld code } } }` }, { authorization: `Bearer ${await regio.uitgever.dienstToken('profielen')}` });
+      return (antwoord?.data?.['plaatsen'] as object[])[0];
+    };
+    expect(await plaats('{ gemeente: "hengelo", woonplaats: "Hengelo" }')).toEqual({ gemeentecode: '0164', lat: 52.2658, fout: null });
+    expect(await plaats('{ gemeente: "0164", postcode4: "7551" }')).toEqual({ gemeentecode: '0164', lat: 52.26, fout: null });
+    expect(await plaats('{ gemeente: "Laren" }')).toMatchObject({ fout: { veld: 'gemeente', code: 'regio.gemeente-niet-eenduidig' } });
+    expect(await plaats('{ gemeente: "0164", woonplaats: "Nergens" }')).toMatchObject({ fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend' } });
+    expect(await plaats('{ gemeente: "0164", postcode4: "9999" }')).toMatchObject({ fout: { veld: 'postcode4', code: 'regio.postcode-onbekend' } });
   });
 });

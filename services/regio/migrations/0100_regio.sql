@@ -48,3 +48,10 @@ CREATE TABLE woonplaats (
   PRIMARY KEY (gemeentecode, naam)
 );
 CREATE INDEX woonplaats_naam ON woonplaats (lower(naam));
+
+-- Centres of postcode areas, from a file that the region brings (docs/beheer.md).
+CREATE TABLE postcode4 (
+  pc4 text PRIMARY KEY CHECK (pc4 ~ '^[1-9][0-9]{3}$'),
+  lat double precision NOT NULL CHECK (lat BETWEEN -90 AND 90),
+  lon double precision NOT NULL CHECK (lon BETWEEN -180 AND 180)
+);

@@ -20,6 +20,10 @@ export class Samenwerkingbeheer {
     return this.database.alsActor(actor, (tx) => this.samenwerkingen.zoek(tx, gemeentecode, op));
   }
 
+  opId(actor: Actor, id: string): Promise<Samenwerking | null> {
+    return this.database.alsActor(actor, (tx) => this.samenwerkingen.opId(tx, id));
+  }
+
   /** A new one, or the next version of the one that was read. */
   legVast(actor: Actor, gegeven: Omit<Samenwerking, 'versie'>, gelezenVersie: number | null): Promise<Samenwerking> {
     return this.database.alsActor(actor, async (tx) => {

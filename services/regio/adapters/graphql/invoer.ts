@@ -85,12 +85,16 @@ export class OrganisatieInvoer {
   contact?: ContactInvoer | null;
 }
 
-export class Woonplaatsvraag {
+export class Plaatsvraag {
   @IsString()
   @MaxLength(100)
-  woonplaats!: string;
+  gemeente!: string;
 
   @IsOptional()
   @MaxLength(100)
-  gemeente?: string | null;
+  woonplaats?: string | null;
+
+  @IsOptional()
+  @MaxLength(10)
+  postcode4?: string | null;
 }

@@ -15,6 +15,12 @@ export class SamenwerkingResolver {
     return this.beheer.zoek(actor, gemeentecode ?? null, bladzijde(aantal, vanaf));
   }
 
+  @Query('samenwerking')
+  @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder', 'dienst')
+  samenwerking(@Args('id') id: string, @HuidigeActor() actor: Actor) {
+    return this.beheer.opId(actor, id);
+  }
+
   @Mutation('legSamenwerkingVast')
   @Beleid('beheerder')
   legVast(@Args('id') id: string, @Args('gelezenVersie') gelezenVersie: number | null, @Args('invoer') invoer: SamenwerkingInvoer, @HuidigeActor() actor: Actor) {

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Beleid, HuidigeActor } from '@regiomatch/platform/access';
 import { Woonplaatsbeheer } from '../../use-cases/woonplaatsbeheer.js';
-import { Woonplaatsvraag } from './invoer.js';
+import { Plaatsvraag } from './invoer.js';
 
 @Resolver()
 export class WoonplaatsResolver {
@@ -9,23 +9,28 @@ export class WoonplaatsResolver {
 
   @Query('woonplaatsen')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
-  async woonplaatsen(@Args('naam') naam: string, @HuidigeActor() actor: Actor) {
-    return (await this.beheer.zoek(actor, [{ woonplaats: naam.slice(0, 100), gemeente: null }]))[0] ?? [];
+  woonplaatsen(@Args('naam') naam: string, @HuidigeActor() actor: Actor) {
+    return this.beheer.opNaam(actor, naam);
   }
 
-  @Query('woonplaatsenVoor')
+  @Query('plaatsen')
   @Beleid('dienst')
-  async woonplaatsenVoor(@Args('vragen') vragen: Woonplaatsvraag[], @HuidigeActor() actor: Actor) {
-    const antwoorden = await this.beheer.zoek(
+  plaatsen(@Args('vragen') vragen: Plaatsvraag[], @HuidigeActor() actor: Actor) {
+    return this.beheer.plaatsen(
       actor,
-      vragen.map(({ woonplaats, gemeente }) => ({ woonplaats, gemeente: gemeente ?? null })),
+      vragen.map(({ gemeente, woonplaats, postcode4 }) => ({ gemeente, woonplaats: woonplaats ?? null, postcode4: postcode4 ?? null })),
     );
-    return antwoorden.map((kandidaten) => ({ kandidaten }));
   }
 
   @Mutation('importeerWoonplaatsen')
   @Beleid('beheerder')
-  importeer(@Args('bestand') bestand: string, @Args('proef') proef: boolean, @HuidigeActor() actor: Actor) {
-    return this.beheer.importeer(actor, bestand, proef);
+  importeerWoonplaatsen(@Args('bestand') bestand: string, @Args('proef') proef: boolean, @HuidigeActor() actor: Actor) {
+    return this.beheer.importeerWoonplaatsen(actor, bestand, proef);
+  }
+
+  @Mutation('importeerPostcodes')
+  @Beleid('beheerder')
+  importeerPostcodes(@Args('bestand') bestand: string, @Args('proef') proef: boolean, @HuidigeActor() actor: Actor) {
+    return this.beheer.importeerPostcodes(actor, bestand, proef);
   }
 }
