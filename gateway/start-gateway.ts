@@ -60,7 +60,12 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
   addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness });
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   logger.info('gateway_started', { diensten: subgraphs.length });
 
   return {
@@ -81,6 +86,8 @@ const fastifyAdapter = ({ trustedProxies = [] }: GatewayConfig, { bodyBytes }: L
   new FastifyAdapter({
     bodyLimit: bodyBytes,
     genReqId: requestId,
+    // Who sends slowly on purpose holds a connection no longer than this.
+    requestTimeout: 60_000,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     forceCloseConnections: 'idle',
     // A client that reuses its connection while we stop is still served, and told to close it.

@@ -22,8 +22,9 @@ export class ErrorFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const { id } = http.getRequest<FastifyRequest>();
+    const { id, actor } = http.getRequest<FastifyRequest>();
     const [status, code, message] = this.describe(error, id);
+    if (error instanceof RequestRefused) this.logger.warn('request_refused', { code, sub: actor?.sub ?? null, correlatie_id: id });
     void http
       .getResponse<FastifyReply>()
       .status(status)

@@ -44,6 +44,8 @@ export class ErrorTranslation {
 
   /** Logs what the client does not get to read. A service logs its own failures and marks them. */
   report(error: GraphQLError, correlatieId: string): void {
+    if (error.originalError instanceof RequestRefused)
+      this.logger.warn('request_refused', { code: error.originalError.code, correlatie_id: correlatieId });
     if (error.extensions['code'] === INTERN || this.translate(error.toJSON(), error).extensions?.['code'] !== INTERN) return;
     this.logger.error('request_failed', error.originalError ?? error, { correlatie_id: correlatieId });
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import type { GatewayConfig } from '../gateway-config.js';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 
@@ -43,6 +44,7 @@ describe('S19 in productie vertelt de gateway niets over zichzelf', () => {
   test('buiten productie helpt de gateway een ontwikkelaar wel', async () => {
     const gateway = await start();
     expect((await gateway.ask('{ __schema { queryType { name } } }')).body.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    expect((await gateway.ask(getIntrospectionQuery())).body.errors).toBeUndefined();
     expect((await gateway.ask('{ zoekAanbo { id } }')).body.errors?.[0]?.extensions['uitleg']).toContain('Did you mean');
   });
 

@@ -114,6 +114,17 @@ describe('S18 veel werk in één bericht', () => {
     expect(nietsGevraagd()).toBe(true);
   });
 
+  test('S42 een geweigerd bericht staat in het log met wie en waarom, zonder de vraag', async () => {
+    gateway.log.length = 0;
+    await gateway.ask('mutation { a: reserveerPlek(aanbodId: "geheim", reserveringId: "r1") b: reserveerPlek(aanbodId: "1", reserveringId: "r2") }');
+    await gateway.ask('{ zoekAanbod(aantal: 101) { id } }');
+    expect(gateway.log).toEqual([
+      expect.stringMatching(/"code":"vraag.te-zwaar","sub":"lokaal#klantmanager-0153".*request_refused/),
+      expect.stringMatching(/"code":"vraag.te-zwaar".*request_refused/),
+    ]);
+    expect(gateway.log.join()).not.toContain('geheim');
+  });
+
   test('verschillende wijzigingen in één bericht mogen', async () => {
     expect((await gateway.ask('mutation { reserveerPlek(aanbodId: "1", reserveringId: "r") importeerProfielen(bestand: "x") }')).status).toBe(200);
   });

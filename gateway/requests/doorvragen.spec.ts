@@ -168,22 +168,3 @@ describe('S44 een dienst valt weg', () => {
     expect(gateway.log.join()).not.toContain('geheim');
   });
 });
-
-test('stoppen laat lopend werk afmaken en neemt niets nieuws aan', async () => {
-  const eigen = await startTestGateway();
-  let binnen: () => void = () => undefined;
-  const begonnen = new Promise<void>((klaar) => {
-    binnen = klaar;
-  });
-  eigen.region.matching.fault = async () => {
-    binnen();
-    await new Promise((klaar) => setTimeout(klaar, 300));
-    return { data: { zoekAanbod: [{ id: 'op tijd' }] } };
-  };
-  const lopend = eigen.ask('{ zoekAanbod(aantal: 1) { id } }');
-  await begonnen;
-  const gestopt = eigen.stop();
-  expect((await lopend).body.data).toEqual({ zoekAanbod: [{ id: 'op tijd' }] });
-  await gestopt;
-  await expect(eigen.send('/livez')).rejects.toThrow();
-});

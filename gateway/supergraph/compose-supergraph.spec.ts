@@ -66,6 +66,12 @@ describe('diensten in één API', () => {
       'input I { a: Int b: Int } type Query { b(i: I): Int }',
       /^I is in een/,
     ],
+    [
+      'een interface met een veld minder',
+      'interface W { a: Int b: Int } type X implements W { a: Int b: Int } type Query { a: W }',
+      'interface W { a: Int } type Query { b: W }',
+      /^W is in een/,
+    ],
     ['een opsomming met andere waarden', 'enum E { A } type Query { a: E }', 'enum E { A B } type Query { b: E }', /^E is in een/],
   ])('wat stil zou samenvloeien, valt op: %s', (_, een, ander, melding) => {
     expect(problemen(dienst('een', een), dienst('ander', ander))).toEqual(expect.arrayContaining([expect.stringMatching(melding)]));

@@ -1,4 +1,4 @@
-import { type DefinitionNode, type DocumentNode, Kind, print } from 'graphql';
+import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, type InputValueDefinitionNode, Kind, type NameNode, print } from 'graphql';
 
 interface Part {
   readonly naam: string;
@@ -7,7 +7,7 @@ interface Part {
 
 /**
  * Differences that composition merges without a word and that a client then meets at run time: a union or enum with other members, a
- * field with another nullability, an input of which the extra fields disappear. One definition in the shared fragment prevents them.
+ * field with another nullability, an interface that one service does not fill, an input of which the extra fields disappear. One definition in the shared fragment prevents them.
  */
 export const silentMerges = (parts: readonly Part[]): string[] => {
   const seen = new Map<string, { readonly naam: string; readonly shape: string }>();
@@ -22,37 +22,31 @@ export const silentMerges = (parts: readonly Part[]): string[] => {
   return problemen;
 };
 
+type FieldNode = FieldDefinitionNode | InputValueDefinitionNode;
+
 /** What must be the same wherever it occurs, by place. Which fields an entity has may differ; what one field is may not. */
 const shapes = (node: DefinitionNode): (readonly [place: string, shape: string])[] => {
   switch (node.kind) {
     case Kind.UNION_TYPE_DEFINITION:
-      return [[node.name.value, names(node.types)]];
+      return [[node.name.value, sorted(node.types, nameOf)]];
     case Kind.ENUM_TYPE_DEFINITION:
-      return [[node.name.value, names(node.values)]];
+      return [[node.name.value, sorted(node.values, nameOf)]];
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return [
-        [
-          node.name.value,
-          (node.fields ?? [])
-            .map(({ name, type }) => `${name.value}: ${print(type)}`)
-            .sort()
-            .join(', '),
-        ],
-      ];
+    case Kind.INTERFACE_TYPE_DEFINITION:
+      return [[node.name.value, sorted<FieldNode>(node.fields, (field) => `${nameOf(field)}: ${shapeOf(field)}`)]];
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.OBJECT_TYPE_EXTENSION:
-    case Kind.INTERFACE_TYPE_DEFINITION:
-      return (node.fields ?? []).map(({ name, type, arguments: args = [] }) => [
-        `${node.name.value}.${name.value}`,
-        [...args.map((arg) => `${arg.name.value}: ${print(arg.type)}`).sort(), print(type)].join(' → '),
-      ]);
+      return (node.fields ?? []).map((field) => [`${node.name.value}.${nameOf(field)}`, shapeOf(field)]);
     default:
       return [];
   }
 };
 
-const names = (nodes: readonly { readonly name: { readonly value: string } }[] | undefined): string =>
-  (nodes ?? [])
-    .map(({ name }) => name.value)
-    .sort()
-    .join(' | ');
+const shapeOf = (field: FieldNode): string => {
+  const args = field.kind === Kind.FIELD_DEFINITION ? sorted(field.arguments, (arg) => `${nameOf(arg)}: ${print(arg.type)}`) : '';
+  return args === '' ? print(field.type) : `(${args}) → ${print(field.type)}`;
+};
+
+const nameOf = ({ name }: { readonly name: NameNode }): string => name.value;
+
+const sorted = <T>(nodes: readonly T[] | undefined, text: (node: T) => string): string => (nodes ?? []).map(text).sort().join(', ');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeSupergraph, SupergraphOngeldig } from '@regiomatch/gateway';
 import { discoverServices } from '@regiomatch/local/product/discover-services.js';
+import { StartFout } from '@regiomatch/local/start-fout.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -13,7 +14,8 @@ try {
   if (file !== undefined) writeFileSync(file, publicSdl);
   console.log(`${services.length} diensten passen in één API${file === undefined ? '.' : `; die staat in ${file}.`}`);
 } catch (error) {
-  if (!(error instanceof SupergraphOngeldig)) throw error;
-  console.error(error.message);
+  if (error instanceof SupergraphOngeldig) console.error(error.message);
+  else if (error instanceof StartFout) console.error(`${error.message} ${error.advies}`);
+  else throw error;
   process.exitCode = 1;
 }
