@@ -131,7 +131,7 @@ const cursus = (toeval: Toeval, gevraagd: string): Verzonnen => {
     leerroutes,
     uitstroom,
     groep: toeval.kans(0.6),
-    details: { keurmerk: 'ja', examentraining: toeval.kans(0.3) ? 'ja' : 'nee', onderdelen: 'taal|KNM' },
+    details: { taal_uitstroom: uitstroom, keurmerk: 'ja', examentraining: toeval.kans(0.3) ? 'ja' : 'nee', onderdelen: 'taal|KNM' },
   };
 };
 

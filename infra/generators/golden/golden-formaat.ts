@@ -55,7 +55,7 @@ export interface GoldenProfiel {
   readonly lopend: readonly string[];
   readonly doelgroepen: readonly string[] | null;
   readonly magWerken: boolean | null;
-  readonly toestemming: boolean;
+  readonly toestemming: boolean | null;
   readonly doelen?: readonly string[];
   readonly normOpen?: { readonly taal?: number; readonly participatie?: number };
   readonly wekenStil?: number;

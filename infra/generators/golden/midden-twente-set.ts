@@ -1,7 +1,8 @@
 import type { AanbodV1 } from '@regiomatch/contracts';
 import { leesGegevens } from '../gegevens.js';
-import type { Organisatiezaad } from '../zaad.js';
-import type { GoldenSet } from './golden-formaat.js';
+import type { Detailvelden, Organisatiezaad } from '../zaad.js';
+import type { GoldenAanbod, GoldenSet } from './golden-formaat.js';
+import { verplichteVelden } from './verplichte-velden.js';
 
 /** The product's own copy of the golden set: facts from policy documents, fictional offers and people. */
 export const middenTwenteSet = (): GoldenSet => ({
@@ -49,3 +50,16 @@ export const middenTwenteAanbieder = (aanbodId: string): AanbodV1['aanbieder'] =
   const [{ id, naam }] = gevonden;
   return { id, naam };
 };
+
+/** What the titles of some golden offers say and no field of the format holds. */
+const TITEL_ZEGT: Readonly<Record<string, Detailvelden>> = {
+  'W-02': { vier_dagen_mogelijk: 'ja' },
+  'W-03': { investering: 'opleiding op een studieavond' },
+  'W-04': { leerwerk: 'ja' },
+  'C-10': { onderdelen: 'taal|rekenen|digitaal' },
+  'S-01': { vorm: 'taalmaatje' },
+  'S-02': { vorm: 'jobcoach', maanden: '12', nazorg_maanden: '12' },
+};
+
+/** Own fields of the kind for a golden offer. */
+export const middenTwenteDetails = (rij: GoldenAanbod): Detailvelden => ({ ...verplichteVelden(rij), ...TITEL_ZEGT[rij.id] });

@@ -38,7 +38,7 @@ export const aanbodUitGolden = (rij: GoldenAanbod, plaats: GoldenPlaats, gemeent
   plaats: plaatsVan(rij.plaats, plaats, gemeentecode),
   status: rij.vol ? 'vol' : 'gepubliceerd',
   versie: 1,
-  rooster: { dagdelen: rij.dagdelen, minutenPerWeek: minuten(rij.urenPerWeek), starttijd: rij.starttijd, flexibel: false },
+  rooster: { dagdelen: rij.dagdelen, minutenPerWeek: minuten(rij.urenPerWeek), starttijd: rij.starttijd, flexibel: rij.dagdelen.length === 0 },
   periode: aankleding.periode,
   instroom: 'doorlopend',
   plekken: { totaal: aankleding.plekken, vrij: rij.vol ? 0 : aankleding.plekken, wachtlijst: 0 },
@@ -90,7 +90,7 @@ export const profielUitGolden = (rij: GoldenProfiel, plaats: GoldenPlaats, gemee
   lopend: rij.lopend,
   doelgroepen: rij.doelgroepen,
   magWerken: rij.magWerken,
-  toestemming: rij.toestemming,
+  toestemming: rij.toestemming ?? false,
   normOpen: { taal: minuten(rij.normOpen?.taal ?? 0), participatie: minuten(rij.normOpen?.participatie ?? 0) },
   wekenStil: rij.wekenStil ?? 0,
 });

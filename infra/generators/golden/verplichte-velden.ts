@@ -2,7 +2,7 @@ import { TAALNIVEAUS } from '@regiomatch/contracts';
 import type { Detailvelden } from '../zaad.js';
 import type { GoldenAanbod } from './golden-formaat.js';
 
-type Kern = Pick<GoldenAanbod, 'soort' | 'taalMinimaal'>;
+type Kern = Pick<GoldenAanbod, 'soort' | 'taalMinimaal' | 'taalUitstroom'>;
 
 const volgende = (niveau: string | null): string => TAALNIVEAUS[TAALNIVEAUS.findIndex((kandidaat) => kandidaat === niveau) + 1] ?? 'A1';
 
@@ -28,7 +28,7 @@ const VELDEN: Readonly<Record<string, (rij: Kern) => Detailvelden>> = {
     vog: 'nee',
     tegenprestatie: 'nee',
   }),
-  cursus: () => ({ keurmerk: 'ja', onderdelen: 'taal' }),
+  cursus: ({ taalUitstroom }) => ({ taal_uitstroom: taalUitstroom ?? '', keurmerk: 'ja', onderdelen: 'taal' }),
   begeleiding: () => ({ vorm: 'training', frequentie: 'elke week', talen: 'nld' }),
 };
 

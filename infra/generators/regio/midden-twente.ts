@@ -1,7 +1,6 @@
 import { aanbodUitGolden, profielUitGolden } from '../golden/uit-golden.js';
 import type { GoldenAanbod, GoldenSet } from '../golden/golden-formaat.js';
-import { middenTwenteAanbieder, middenTwenteOrganisaties, middenTwenteSet } from '../golden/midden-twente-set.js';
-import { verplichteVelden } from '../golden/verplichte-velden.js';
+import { middenTwenteAanbieder, middenTwenteDetails, middenTwenteOrganisaties, middenTwenteSet } from '../golden/midden-twente-set.js';
 import { dagenNa } from '../datum.js';
 import { Mensenmaker, type Inburgeringsroute } from '../mensen/mensenmaker.js';
 import { parameter } from '../parameters.js';
@@ -44,7 +43,7 @@ export const maakMiddenTwente = (vandaag: string, zaad = VAST_ZAAD): Regiozaad =
       zichtbaarVoor: gedeeldMet(rij, code),
       plekken: PLEKKEN,
     }),
-    details: verplichteVelden(rij),
+    details: middenTwenteDetails(rij),
   });
 
   return {

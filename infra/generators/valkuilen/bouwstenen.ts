@@ -63,7 +63,10 @@ export const cursusInHengelo = (id: string, vandaag: string, aanbieder: Organisa
       ...wijziging.eisen,
     },
   };
-  return { aanbod, details: verplichteVelden({ soort: 'cursus', taalMinimaal: aanbod.eisen.taalMinimaal }) };
+  return {
+    aanbod,
+    details: verplichteVelden({ soort: 'cursus', taalMinimaal: aanbod.eisen.taalMinimaal, taalUitstroom: aanbod.opbrengst.taalUitstroom }),
+  };
 };
 
 /** Someone in Hengelo at A1 with a complete intake and a free week: whatever a trap is not about, fits. */

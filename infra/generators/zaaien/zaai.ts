@@ -23,7 +23,7 @@ const TEGELIJK = 3;
 const GEMEENTEN: Import = { act: 'importeerGemeenten', verslag: 'RegioImportVerslag' };
 const WOONPLAATSEN: Import = { act: 'importeerWoonplaatsen', verslag: 'RegioImportVerslag' };
 const ORGANISATIES: Import = { act: 'importeerOrganisaties', verslag: 'RegioImportVerslag' };
-const PROFIELEN: Import = { act: 'importeerProfielen', verslag: 'ImportVerslag', verder: ', formaat: JSON' };
+const PROFIELEN: Import = { act: 'importeerProfielen', verslag: 'ProfielImportVerslag', verder: ', formaat: JSON' };
 
 /**
  * Loads a region through its public imports. Every step may be repeated: what is there already stays as it is, so after a crash the whole

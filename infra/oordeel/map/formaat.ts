@@ -3,7 +3,7 @@ import { eenVan, geheel, getal, jaNee, keuze, lijstVan, magOntbreken, ofLeeg, ri
 
 const niveau = keuze(TAALNIVEAUS);
 const dagdelen = lijstVan(rijVan({ dag: keuze(DAGEN), dagdeel: keuze(DAGDELEN) }));
-const leeftijdsgrens = ofLeeg(geheel(0, 120));
+const leeftijdsgrens = magOntbreken(geheel(0, 120));
 const perVaardigheid = tabelVan(VAARDIGHEDEN, niveau);
 
 export const PLAATS: Vorm = rijVan({ lat: getal(50, 54), lon: getal(3, 8), gemeente: tekst });
@@ -22,7 +22,7 @@ export const AANBOD: Readonly<Record<string, Vorm>> = {
   leerroutes: lijstVan(keuze(LEERROUTES)),
   fasen: eenVan(keuze(['alle']), lijstVan(keuze(FASEN))),
   richtingen: lijstVan(tekst),
-  leeftijd: ofLeeg(rijVan({ van: leeftijdsgrens, totEnMet: leeftijdsgrens, grond: tekst })),
+  leeftijd: ofLeeg(rijVan({ van: leeftijdsgrens, totEnMet: leeftijdsgrens, grond: magOntbreken(tekst) })),
   doelgroep: ofLeeg(tekst),
   vol: jaNee,
   starttijd: ofLeeg(tijd),

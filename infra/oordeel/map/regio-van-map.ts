@@ -1,3 +1,4 @@
+import type { AanbodV1 } from '@regiomatch/contracts';
 import {
   aanbodUitGolden,
   gemeentenlijst,
@@ -57,15 +58,13 @@ export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[
 
   const aanbod = (rij: GoldenAanbod): Aanbodzaad => {
     const { id, naam } = organisatie(code(rij.gemeente));
-    return {
-      aanbod: aanbodUitGolden(rij, plaats(rij.plaats), code(rij.gemeente), {
-        aanbieder: { id, naam },
-        periode: { van: vandaag, tot: dagLater(vandaag, 180) },
-        zichtbaarVoor: { samenwerkingen: [], gemeenten: [...new Set(rij.gedeeldMet.map(code))], eigenEerstTot: null },
-        plekken: 1,
-      }),
-      details: verplichteVelden(rij),
-    };
+    const zaad = aanbodUitGolden(rij, plaats(rij.plaats), code(rij.gemeente), {
+      aanbieder: { id, naam },
+      periode: { van: vandaag, tot: dagLater(vandaag, 180) },
+      zichtbaarVoor: { samenwerkingen: [], gemeenten: [...new Set(rij.gedeeldMet.map(code))], eigenEerstTot: null },
+      plekken: 1,
+    });
+    return { aanbod: publiceerbaar(zaad), details: verplichteVelden(rij) };
   };
 
   const mens = (rij: GoldenProfiel): Persoonszaad => ({
@@ -90,5 +89,27 @@ export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[
     aanbod: () => map.aanbod.map(aanbod),
     mensen: () => map.profielen.map(mens),
     valkuilen: [],
+  };
+};
+
+/**
+ * Leaves out what no kind publishes and what counts the same when it is absent: a contract of unpaid work, a temporary contract of unknown
+ * length (rules.md §3: «shorter or unknown»), an age condition without bounds. An age condition without a ground gets one (K17).
+ */
+const publiceerbaar = (aanbod: AanbodV1): AanbodV1 => {
+  const { contract, betaald } = aanbod.eigenschappen;
+  const { leeftijd } = aanbod.eisen;
+  const van = leeftijd?.van ?? null;
+  const totEnMet = leeftijd?.totEnMet ?? null;
+  return {
+    ...aanbod,
+    eigenschappen: {
+      ...aanbod.eigenschappen,
+      contract: betaald && contract && (contract.vorm === 'vast' || contract.maanden) ? { ...contract, maanden: contract.maanden ?? null } : null,
+    },
+    eisen: {
+      ...aanbod.eisen,
+      leeftijd: van === null && totEnMet === null ? null : { van, totEnMet, grond: leeftijd?.grond ?? 'niet genoemd in de voorbeelden' },
+    },
   };
 };

@@ -1,0 +1,1 @@
+export { vertelHazhar } from './verhaal.js';
