@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DienstOnbereikbaar } from '@regiomatch/platform/graphql';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { DienstOnbereikbaar, type GraphqlVraag, httpDoor } from '@regiomatch/platform/graphql';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
+import { toyRegion } from '../testing/toy-region.fixture.js';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -156,6 +160,15 @@ describe('S44 een dienst valt weg', () => {
     expect(body.errors?.[0]).toMatchObject({ message: melding, extensions: { code: 'dienst.dienst-onbereikbaar' } });
   });
 
+  test('S44 een antwoord dat geen GraphQL is, wordt afgedekt', async () => {
+    gateway.region.matching.fault = () => Promise.resolve({ statusCode: 502, message: 'proxy 10.0.0.5' } as never);
+    for (const vraag of ['{ zoekAanbod(aantal: 1) { id } }', '{ profielen(aantal: 1) { id aanbod(aantal: 1) { titel } } }']) {
+      const { body, text: antwoord } = await gateway.ask(vraag);
+      expect(body.errors?.[0]?.extensions['code']).toBe('INTERN');
+      expect(antwoord).not.toContain('10.0.0.5');
+    }
+  });
+
   test('S44 een deur die onverwacht klapt, lekt niets', async () => {
     gateway.log.length = 0;
     gateway.region.matching.fault = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5:5432 wachtwoord=geheim'));
@@ -167,4 +180,27 @@ describe('S44 een dienst valt weg', () => {
     expect(gateway.log.length).toBeGreaterThanOrEqual(2);
     expect(gateway.log.join()).not.toContain('geheim');
   });
+});
+
+test('een dienst achter HTTP antwoordt hetzelfde, en valt net zo netjes weg', async () => {
+  const { matching } = toyRegion();
+  const server = createServer((request, response) => {
+    void text(request)
+      .then((body) => matching.door(JSON.parse(body) as GraphqlVraag, request.headers as Record<string, string>))
+      .then((result) => response.setHeader('content-type', 'application/json').end(JSON.stringify(result)));
+  });
+  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+  gateway.region.matching.fault = httpDoor('matching', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+
+  expect((await gateway.ask('{ zoekAanbod(aantal: 1) { titel } }')).body.data).toEqual({ zoekAanbod: [{ titel: 'Aanbod 0' }] });
+  expect((await gateway.ask('{ profielen(aantal: 1) { aanbod(aantal: 1) { id } } }')).body.data).toEqual({ profielen: [{ aanbod: [{ id: 'a0' }] }] });
+  expect((await gateway.ask('{ geweigerd }')).body.errors?.[0]).toMatchObject({
+    message: 'U mag dit niet doen.',
+    extensions: { code: 'toegang.geen-toegang' },
+  });
+  expect(matching.received[0]?.headers).toMatchObject({ authorization: `Bearer ${gateway.token}` });
+
+  server.closeAllConnections();
+  await new Promise((klaar) => server.close(klaar));
+  expect((await gateway.ask('{ zoekAanbod(aantal: 1) { titel } }')).status).toBe(503);
 });

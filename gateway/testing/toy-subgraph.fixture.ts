@@ -1,12 +1,12 @@
-import { buildSchema, type ExecutionResult, graphql } from 'graphql';
-import { executableSdl, type GraphqlVraag, type Headers } from '@regiomatch/platform/graphql';
+import { buildSchema, graphql } from 'graphql';
+import { type Door, executableSdl, type GraphqlVraag, type Headers } from '@regiomatch/platform/graphql';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
 
 export interface ToySubgraph extends GatewaySubgraph {
   /** Everything that came through the door. */
   readonly received: { readonly vraag: GraphqlVraag; readonly headers: Headers }[];
   /** Replaces the door's answer: a service that is down, slow or broken. */
-  fault: (() => Promise<ExecutionResult>) | undefined;
+  fault: Door | undefined;
   healthy: boolean;
 }
 
@@ -26,7 +26,7 @@ export const toySubgraph = (naam: string, sdl: string, root: Readonly<Record<str
       toy.received.push({ vraag, headers });
       return toy.fault === undefined
         ? graphql({ schema, source: vraag.query, rootValue: root, variableValues: vraag.variables, operationName: vraag.operationName })
-        : toy.fault();
+        : toy.fault(vraag, headers);
     },
   };
   return toy;
