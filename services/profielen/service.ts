@@ -10,7 +10,6 @@ import { meldingen } from './meldingen.js';
 import { ProfielenConfig } from './profielen-config.js';
 import { BewaarReeks } from './use-cases/bewaar-reeks.js';
 import { ImporteerProfielen } from './use-cases/importeer-profielen.js';
-import { LaadProfielen } from './use-cases/laad-profielen.js';
 import { LeesMatchprofielen } from './use-cases/lees-matchprofielen.js';
 import { LijstProfielen } from './use-cases/lijst-profielen.js';
 import { OpenProfiel } from './use-cases/open-profiel.js';
@@ -36,7 +35,6 @@ export const dienst = defineService(import.meta.url, {
     { provide: Openingsgrens, useValue: new Openingsgrens(PROFIELEN_OPENINGEN_MEEST, PROFIELEN_OPENINGEN_MINUTEN) },
     BewaarReeks,
     ImporteerProfielen,
-    LaadProfielen,
     LeesMatchprofielen,
     LijstProfielen,
     OpenProfiel,

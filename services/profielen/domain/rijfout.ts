@@ -1,6 +1,6 @@
 /** What is wrong with one row of a file, or with one field of it. */
 export interface Rijfout {
-  /** From 1, without a header. */
+  /** JSON: its place in the list, from 1. CSV: as a spreadsheet counts, so the headings are row 1. */
   readonly rij: number;
   readonly veld: string | null;
   readonly code: string;

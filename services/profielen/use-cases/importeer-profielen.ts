@@ -28,7 +28,7 @@ export interface Importopdracht {
 
 export interface ImportVerslag extends Omit<Reeksuitslag, 'fouten'> {
   readonly proef: boolean;
-  readonly bewaard: boolean;
+  readonly opgeslagen: boolean;
   readonly rijen: number;
   readonly aantalFouten: number;
   /** The first ones. */
@@ -70,7 +70,7 @@ export class ImporteerProfielen {
     return {
       ...uitslag,
       proef: opdracht.proef,
-      bewaard: !opdracht.proef && (uitslag.fouten.length === 0 || opdracht.alleenGoede),
+      opgeslagen: !opdracht.proef && (uitslag.fouten.length === 0 || opdracht.alleenGoede),
       rijen: rijen.length,
       aantalFouten: uitslag.fouten.length,
       fouten: [...uitslag.fouten].sort((a, b) => a.rij - b.rij).slice(0, GETOONDE_FOUTEN),

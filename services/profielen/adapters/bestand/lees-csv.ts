@@ -29,7 +29,8 @@ export const leesCsv = (bestand: string, keuring: P5Keuring): readonly Bestandsr
   const namen = kolommen.map(({ naam, bronvan }) => `${naam}/${bronvan ?? ''}`);
   if (new Set(namen).size < namen.length) throw new BestandOngeldig('Een kolom staat er twee keer in. Laat elke kolom één keer staan.');
   return regels.map((cellen, index) => ({
-    nummer: index + 1,
+    // As a spreadsheet counts: the headings are row 1.
+    nummer: index + 2,
     ruw: Object.fromEntries(kolommen.map(({ naam, bronvan }, plek) => [bronvan ? `${naam}_${bronvan}` : naam, cellen[plek] ?? ''])),
     waarde: naarWaarde(kolommen, cellen),
   }));

@@ -4,10 +4,10 @@ import { Plaatsenboek, type Plaatsantwoord, type Plaatsvraag } from '../../use-c
 
 const PER_VRAAG = 500;
 
-const PLAATSEN = `query ($vragen: [PlaatsVraag!]!) {
+const PLAATSEN = `query ($vragen: [Plaatsvraag!]!) {
   plaatsen(vragen: $vragen) { gemeentecode woonplaats lat lon fout { veld code melding } }
 }`;
-const SAMENWERKING = 'query ($id: ID!) { samenwerking(id: $id) { gemeenten { gemeentecode } } }';
+const SAMENWERKING = 'query ($id: ID!) { samenwerking(id: $id) { gemeenten } }';
 
 /** Asks `regio`. While that is away an import cannot be judged, and says so. */
 @Injectable()
@@ -26,7 +26,7 @@ export class RegioPlaatsenboek extends Plaatsenboek {
   }
 
   override async gemeentenIn(samenwerkingId: string): Promise<readonly string[]> {
-    const { samenwerking } = await this.client.vraag<{ samenwerking: { gemeenten: { gemeentecode: string }[] } | null }>('regio', SAMENWERKING, { id: samenwerkingId });
-    return samenwerking?.gemeenten.map(({ gemeentecode }) => gemeentecode) ?? [];
+    const { samenwerking } = await this.client.vraag<{ samenwerking: { gemeenten: string[] } | null }>('regio', SAMENWERKING, { id: samenwerkingId });
+    return samenwerking?.gemeenten ?? [];
   }
 }

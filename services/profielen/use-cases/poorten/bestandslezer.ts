@@ -3,7 +3,7 @@ import type { P5Keuring } from '../../domain/p5/p5-keuring.js';
 export type Formaat = 'JSON' | 'CSV';
 
 export interface Bestandsrij {
-  /** From 1, without a header. */
+  /** JSON: its place in the list, from 1. CSV: as a spreadsheet counts, so the headings are row 1. */
   readonly nummer: number;
   /** The row as it stands in the file, for the search for forbidden data. */
   readonly ruw: unknown;
