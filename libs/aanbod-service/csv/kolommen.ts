@@ -17,9 +17,9 @@ const kolom = (doel: Doel, veld: string, vorm: object): Kolom => ({ naam: kolomn
 /** `doelVaardigheden` → `doel_vaardigheden` */
 export const kolomnaam = (veld: string): string => veld.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A region that moves over keeps its ids, and measures answer times itself: columns for a beheerder only. */
 const BEHEERVELDEN = { id: tekst(64), aanbieder: tekst(64) };
-const ALLEEN_BEHEERDER = new Set(['id', 'aanbieder', 'reactiepercentage']);
+/** Whose offer it is, and how often that organisation answers, is not for the organisation itself to fill in. */
+const ALLEEN_BEHEERDER = new Set(['aanbieder', 'reactiepercentage']);
 
 /** Written by the export, for the reader; the import passes over them. */
 export const LEESKOLOMMEN = ['status', 'versie'] as const;

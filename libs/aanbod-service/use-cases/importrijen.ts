@@ -9,7 +9,7 @@ import { REFERENTIE_BEZET } from '../persistence/unieke-sleutels.js';
 import { SOORT } from '../tokens.js';
 import type { Importrij } from './importrij.js';
 
-/** A region that moves over brings its ids; other parts put them in addresses and keys. */
+/** A region that moves over brings its ids, by a beheerder; other parts put them in addresses and keys. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
 interface Sleutels {
@@ -25,6 +25,7 @@ const ID_ONGELDIG = fout(
   'Vul in: hoogstens 64 letters, cijfers, punten, streepjes of lage streepjes, te beginnen met een letter of cijfer.',
 );
 const ID_BEZET = fout('id-bezet', 'id', 'Dit id hoort bij aanbod van een andere organisatie.');
+const ID_ONBEKEND = fout('id-onbekend', 'id', 'U hebt geen aanbod met dit id. Laat de cel leeg om nieuw aanbod te maken.');
 const SLEUTEL_ONTBREEKT = fout(
   'referentie-ontbreekt',
   'referentie',
@@ -54,7 +55,8 @@ export class Importrijen<D = unknown> {
       sleutels.flatMap(({ id }) => id ?? []),
       sleutels.flatMap(({ aanbiederId, referentie }) => (referentie === null ? [] : [{ aanbiederId, referentie }])),
     );
-    const perId = new Map(bestaand.map((stand) => [stand.id, stand]));
+    const beheerder = actor.rol === 'beheerder';
+    const perId = new Map(bestaand.filter(({ aanbieder }) => beheerder || aanbieder.id === actor.organisatie).map((stand) => [stand.id, stand]));
     const perReferentie = new Map(
       bestaand.map((stand) => [referentiesleutel({ id: null, aanbiederId: stand.aanbieder.id, referentie: stand.inhoud.referentie }), stand]),
     );
@@ -70,7 +72,11 @@ export class Importrijen<D = unknown> {
         aanbiederId: sleutel.aanbiederId || (huidig?.aanbieder.id ?? ''),
         huidig,
         inhoud,
-        fouten: [...sleutelfouten(sleutel, huidig, metReferentie, gezien), ...fouten],
+        fouten: [
+          ...sleutelfouten(sleutel, huidig, metReferentie, gezien),
+          ...(sleutel.id === null || huidig || beheerder ? [] : [ID_ONBEKEND]),
+          ...fouten,
+        ],
       };
     });
   }
