@@ -1,79 +1,102 @@
 import type { AanbodFeiten } from '../aanbod-feiten.js';
-import { isOpen } from '../is-open.js';
-import { oordeel, type Match, type Oordeel } from '../oordeel.js';
 import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { ProgrammaFeiten } from '../programma.js';
-import { perCodepunt, rangschik } from '../rangorde.js';
-import { WEIGERINGSCODES, type Paarcode } from '../regels/weigeringscode.js';
-import type { Geweigerden, Pagina, Telcode, Telling, Zoekresultaat } from './resultaat.js';
+import type { Paarcode } from '../regels/weigeringscode.js';
+import { AanbodTabel } from './aanbod-tabel.js';
+import { AanbodZoeker } from './aanbod-zoeker.js';
+import { celvolgorde } from './celvolgorde.js';
+import type { Geweigerden, Pagina, Zoekresultaat } from './resultaat.js';
 
-interface Beoordeeld {
-  readonly id: string;
-  readonly oordeel: Oordeel;
-}
+/** Offers per step of a rebuild: a few milliseconds of work. */
+const PER_SLAG = 500;
 
-/** Offers in memory, asked for one person at a time. */
+/**
+ * Offers in memory for the question "what fits this person": bit planes within a radius, with the same ids, order, points and codes as the
+ * kernel gives pair by pair. Every call is synchronous and sees all changes made before it.
+ */
 export class AanbodKolommen {
-  private readonly perId = new Map<string, AanbodFeiten>();
+  private tabel = new AanbodTabel();
+  private zoeker = new AanbodZoeker(this.tabel);
+  /** Ids changed while a rebuild runs; null when none runs. */
+  private gewijzigd: Set<string> | null = null;
 
+  /** Lays out offers in one go; of two with the same id the last one counts. */
   static bouw(aanbod: Iterable<AanbodFeiten>): AanbodKolommen {
+    const perId = new Map<string, AanbodFeiten>();
+    for (const een of aanbod) perId.set(een.id, een);
     const kolommen = new AanbodKolommen();
-    for (const een of aanbod) kolommen.zet(een);
+    const slagen = celvolgorde(perId.values(), Infinity);
+    let stap = slagen.next();
+    while (!stap.done) stap = slagen.next();
+    for (const een of stap.value) kolommen.tabel.legAan(een);
     return kolommen;
   }
 
   get aantal(): number {
-    return this.perId.size;
+    return this.tabel.aantal;
+  }
+
+  /** Rows placed since the last layout. When they become many, questions get slower: time for `herbouw`. */
+  get sindsIndeling(): number {
+    return this.tabel.takken.sindsIndeling;
   }
 
   vind(id: string): AanbodFeiten | null {
-    return this.perId.get(id) ?? null;
+    return this.tabel.vind(id);
   }
 
   /** Inserts or replaces; the next question sees it. */
   zet(aanbod: AanbodFeiten): void {
-    this.perId.set(aanbod.id, aanbod);
+    this.gewijzigd?.add(aanbod.id);
+    this.tabel.zet(aanbod);
   }
 
   /** Returns whether the offer was there. */
   verwijder(id: string): boolean {
-    return this.perId.delete(id);
+    this.gewijzigd?.add(id);
+    return this.tabel.verwijder(id);
   }
 
-  zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Zoekresultaat {
-    const paren = this.beoordeel(persoon, programma, vandaag);
-    const binnen = paren.filter((paar) => paar.oordeel.meters <= programma.straalMeters);
-    const matches = paren.flatMap(({ id, oordeel: paar }) => (paar.status === 'match' ? [{ id, ...(paar satisfies Match) }] : []));
-    const telling = Object.fromEntries(
-      WEIGERINGSCODES.filter((code): code is Telcode => code !== 'BUITEN_STRAAL').map((code) => [
-        code,
-        binnen.filter((paar) => (paar.oordeel.codes as readonly Paarcode[]).includes(code)).length,
-      ]),
-    ) as Telling;
-    return {
-      treffers: rangschik(matches)
-        .slice(vanaf, vanaf + aantal)
-        .map(({ id, meters, punten, score, nogTeBepalen }) => ({ id, meters, punten, score, nogTeBepalen })),
-      totaalMatches: matches.length,
-      tellingPerCode: telling,
-      lopend: [...persoon.lopend].filter((id) => this.perId.has(id)).sort(perCodepunt),
-      buitenStraal: paren.length - binnen.length,
-    };
+  /** Explained matches of one person, best first, with the counts of what was refused. `vandaag` is an ISO date. */
+  zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, pagina: Pagina): Zoekresultaat {
+    return this.zoeker.zoek(persoon, programma, vandaag, pagina);
   }
 
   /** Open offers that a code applies to: within the radius, or for BUITEN_STRAAL outside it. */
-  geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, { aantal, vanaf }: Pagina): Geweigerden {
-    const buiten = code === 'BUITEN_STRAAL';
-    const gevonden = this.beoordeel(persoon, programma, vandaag)
-      .filter((paar) => (paar.oordeel.codes as readonly Paarcode[]).includes(code) && paar.oordeel.meters > programma.straalMeters === buiten)
-      .map(({ id, oordeel: { meters, codes } }) => ({ id, meters, codes }))
-      .sort((a, b) => a.meters - b.meters || perCodepunt(a.id, b.id));
-    return { geweigerd: gevonden.slice(vanaf, vanaf + aantal), totaal: gevonden.length };
+  geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, pagina: Pagina): Geweigerden {
+    return this.zoeker.geweigerd(persoon, programma, vandaag, code, pagina);
   }
 
-  private beoordeel(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string): readonly Beoordeeld[] {
-    return [...this.perId.values()]
-      .filter((aanbod) => isOpen(aanbod, vandaag) && !persoon.lopend.has(aanbod.id))
-      .map((aanbod) => ({ id: aanbod.id, oordeel: oordeel(persoon, aanbod, programma, vandaag) }));
+  /**
+   * Lays everything out anew in steps of a few milliseconds, so that a caller can let questions and changes in between: they are answered
+   * from the old layout until the new one is complete.
+   * @throws Error when a rebuild is already running
+   */
+  *herbouw(perSlag: number = PER_SLAG): Generator<void, void, void> {
+    if (this.gewijzigd !== null) throw new Error('Er loopt al een herbouw van de kolommen.');
+    const gewijzigd = new Set<string>();
+    this.gewijzigd = gewijzigd;
+    try {
+      const oud = this.tabel;
+      const nieuw = new AanbodTabel(oud.dag);
+      const volgorde = yield* celvolgorde(oud.plaatsen(), perSlag);
+      let gedaan = 0;
+      for (const { id } of volgorde) {
+        const aanbod = gewijzigd.has(id) ? null : oud.vind(id);
+        if (aanbod !== null) nieuw.legAan(aanbod);
+        if (++gedaan % perSlag === 0) yield;
+      }
+      for (const id of gewijzigd) {
+        gewijzigd.delete(id);
+        const aanbod = oud.vind(id);
+        if (aanbod === null) nieuw.verwijder(id);
+        else nieuw.zet(aanbod);
+        if (++gedaan % perSlag === 0) yield;
+      }
+      this.tabel = nieuw;
+      this.zoeker = new AanbodZoeker(nieuw);
+    } finally {
+      this.gewijzigd = null;
+    }
   }
 }

@@ -1,25 +1,30 @@
-import type { AanbodFeiten } from '../aanbod-feiten.js';
-import { vultAlleWerkdagen } from '../dagdeelmasker.js';
-import { A2 } from '../niveau.js';
+import { vultAlleWerkdagen, type Dagdeelmasker } from '../dagdeelmasker.js';
+import { A2, type Niveau } from '../niveau.js';
 import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { Rangcomponent } from './rangcomponent.js';
 
 const DAG_OVER = 10;
 const NIET_VAN_TOEPASSING = 5;
 
-const telt = ({ taalniveau }: PersoonFeiten, { betaald }: AanbodFeiten): boolean => betaald && taalniveau === A2;
+const telt = (taalniveau: Niveau | null, betaald: boolean): boolean => betaald && taalniveau === A2;
 
-const dagOver = ({ bezet, lopendeDagdelen }: PersoonFeiten, { dagdelen }: AanbodFeiten): boolean =>
-  !vultAlleWerkdagen(dagdelen | (bezet ?? 0) | lopendeDagdelen);
+/** Dagdelen that are taken besides the offer, as far as they are known. */
+export const bezetteWeek = ({ bezet, lopendeDagdelen }: PersoonFeiten): Dagdeelmasker => (bezet ?? 0) | lopendeDagdelen;
+
+/** @param week dagdelen of the offer, `bezet` and running together. */
+export const schooldagpunten = (taalniveau: Niveau | null, betaald: boolean, week: Dagdeelmasker): number => {
+  if (!telt(taalniveau, betaald)) return NIET_VAN_TOEPASSING;
+  return vultAlleWerkdagen(week) ? 0 : DAG_OVER;
+};
 
 /** R09: at A2 paid work should leave one fixed weekday for school. */
 export const schooldag: Rangcomponent = {
   naam: 'schooldag',
   maximum: DAG_OVER,
   leest: { persoon: ['taalniveau', 'bezet', 'lopendeDagdelen'], aanbod: ['betaald', 'dagdelen'] },
-  punten(persoon, aanbod) {
-    if (!telt(persoon, aanbod)) return NIET_VAN_TOEPASSING;
-    return dagOver(persoon, aanbod) ? DAG_OVER : 0;
-  },
-  feiten: (persoon, aanbod) => ({ telt: telt(persoon, aanbod), werkdagOver: dagOver(persoon, aanbod) }),
+  punten: (persoon, { betaald, dagdelen }) => schooldagpunten(persoon.taalniveau, betaald, dagdelen | bezetteWeek(persoon)),
+  feiten: (persoon, { betaald, dagdelen }) => ({
+    telt: telt(persoon.taalniveau, betaald),
+    werkdagOver: !vultAlleWerkdagen(dagdelen | bezetteWeek(persoon)),
+  }),
 };

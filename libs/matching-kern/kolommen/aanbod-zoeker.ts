@@ -1,0 +1,166 @@
+import { contextVan, nogTeBepalenVan, oordeel, type NogTeBepalen } from '../oordeel.js';
+import type { PersoonFeiten } from '../persoon-feiten.js';
+import type { ProgrammaFeiten } from '../programma.js';
+import { perCodepunt } from '../rangorde.js';
+import { WEIGERINGSCODES, type Paarcode } from '../regels/weigeringscode.js';
+import { AanbodBladoordeel } from './aanbod-bladoordeel.js';
+import type { AanbodTabel } from './aanbod-tabel.js';
+import { VLAK } from './aanbod-vlakken.js';
+import { Afstandmeter } from './afstandmeter.js';
+import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
+import { laagsteBit, telBits } from './bits.js';
+import { Puntentabel } from './puntentabel.js';
+import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
+import { Straalzoeker } from './straalzoeker.js';
+import { BLADEN_PER_TAK, RIJEN_PER_BLAD, RIJEN_PER_TAK } from './tak.js';
+import { naarTelling } from './telling.js';
+
+const OPEN = VLAK.open * BLADEN_PER_TAK;
+const BUITEN_STRAAL: Paarcode = 'BUITEN_STRAAL';
+const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
+
+/** Asks one layout of offers for one person at a time; keeps its working memory between questions. */
+export class AanbodZoeker {
+  private readonly tabel: AanbodTabel;
+  private readonly binnen = new Straalzoeker();
+  private readonly meter = new Afstandmeter();
+  private readonly beste = new Beste();
+  private readonly blad: AanbodBladoordeel;
+  private readonly aantallen = new Int32Array(WEIGERINGSCODES.length);
+  private readonly idVan = (rij: number): string => this.tabel.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
+
+  constructor(tabel: AanbodTabel) {
+    this.tabel = tabel;
+    this.blad = new AanbodBladoordeel(tabel);
+  }
+
+  zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Zoekresultaat {
+    const { tabel, binnen, beste, blad, aantallen, meter } = this;
+    const { takken } = tabel.takken;
+    const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
+    const punten = new Puntentabel(persoon, programma, tabel.rijen);
+    aantallen.fill(0);
+    let totaalMatches = 0;
+    let totaalBinnen = 0;
+    for (let i = 0; i < binnen.aantal; i++) {
+      const t = binnen.bladen[i]! >>> 4;
+      const inTak = binnen.bladen[i]! & (BLADEN_PER_TAK - 1);
+      const tak = takken[t]!;
+      const open = binnen.maskers[i]! & tak.vlakken[OPEN + inTak]!;
+      if (open === 0) continue;
+      totaalBinnen += telBits(open);
+      const geweigerd = blad.oordeel(t, tak, inTak, open);
+      for (let code = 0; code < aantallen.length; code++) {
+        const rijen = blad.codes[code]! & open;
+        if (rijen !== 0) aantallen[code]! += telBits(rijen);
+      }
+      for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
+        const rij = inTak * RIJEN_PER_BLAD + laagsteBit(over);
+        const meters = meter.meters(tak.punten[rij * 2]!, tak.punten[rij * 2 + 1]!);
+        beste.bied(rangsleutel(punten.score(tak.rijen, rij, blad.puntenVoorRichting(tak, rij), meters), meters), t * RIJEN_PER_TAK + rij);
+        totaalMatches++;
+      }
+    }
+    const onvolledig = isOnvolledig(persoon);
+    const treffers = beste.neem().slice(vanaf);
+    return {
+      treffers: treffers.map(([sleutel, rij]) => {
+        const tak = tabel.takken.tak(rij);
+        const rijInTak = rij % RIJEN_PER_TAK;
+        const meters = metersVanSleutel(sleutel);
+        return {
+          id: tak.ids[rijInTak]!,
+          meters,
+          punten: punten.punten(tak.rijen, rijInTak, blad.puntenVoorRichting(tak, rijInTak), meters),
+          score: scoreVanSleutel(sleutel),
+          nogTeBepalen: onvolledig ? this.nogTeBepalen(persoon, rij, programma, vandaag) : NIETS_TE_BEPALEN,
+        } satisfies Treffer;
+      }),
+      totaalMatches,
+      tellingPerCode: naarTelling(aantallen),
+      lopend: lopend.ids,
+      buitenStraal: tabel.open - lopend.open - totaalBinnen,
+    };
+  }
+
+  /** See AanbodKolommen. */
+  geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, { aantal, vanaf }: Pagina): Geweigerden {
+    const { tabel, beste, meter } = this;
+    const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
+    let totaal = 0;
+    const verzamel = (t: number, inTak: number, rijen: number): void => {
+      const { punten } = tabel.takken.takken[t]!;
+      for (let over = rijen; over !== 0; over &= over - 1) {
+        const rij = inTak * RIJEN_PER_BLAD + laagsteBit(over);
+        if (lopend.rijen.includes(t * RIJEN_PER_TAK + rij)) continue;
+        totaal++;
+        beste.bied(rangsleutel(0, meter.meters(punten[rij * 2]!, punten[rij * 2 + 1]!)), t * RIJEN_PER_TAK + rij);
+      }
+    };
+    if (code === BUITEN_STRAAL) this.bladenBuiten(verzamel);
+    else this.bladenBinnen(WEIGERINGSCODES.indexOf(code), verzamel);
+    const geweigerd = beste
+      .neem()
+      .slice(vanaf)
+      .map(([sleutel, rij]) => {
+        const aanbod = tabel.lees(rij);
+        return { id: aanbod.id, meters: metersVanSleutel(sleutel), codes: oordeel(persoon, aanbod, programma, vandaag).codes };
+      });
+    return { geweigerd, totaal };
+  }
+
+  /** Sets up a question; what the person already holds is taken out of the rows within the radius. */
+  private begin(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, ruimte: number): Lopend {
+    const { tabel, binnen } = this;
+    tabel.stelDagIn(vandaag);
+    binnen.zoek(tabel.takken, persoon, programma.straalMeters);
+    this.meter.stelIn(persoon);
+    this.blad.stelIn(persoon);
+    this.beste.begin(ruimte, this.idVan);
+    if (persoon.lopend.size === 0) return NIETS_LOPEND;
+    const ids = [...persoon.lopend].filter((id) => tabel.rijVan(id) >= 0).sort(perCodepunt);
+    const rijen = ids.map((id) => tabel.rijVan(id));
+    for (const rij of rijen) binnen.laatWeg(rij);
+    return { ids, rijen, open: rijen.filter((rij) => tabel.takken.tak(rij).bit(VLAK.open, rij % RIJEN_PER_TAK)).length };
+  }
+
+  private bladenBinnen(code: number, bezoek: (t: number, inTak: number, rijen: number) => void): void {
+    const { binnen, blad, tabel } = this;
+    for (let i = 0; i < binnen.aantal; i++) {
+      const t = binnen.bladen[i]! >>> 4;
+      const inTak = binnen.bladen[i]! & (BLADEN_PER_TAK - 1);
+      const tak = tabel.takken.takken[t]!;
+      const open = binnen.maskers[i]! & tak.vlakken[OPEN + inTak]!;
+      blad.oordeel(t, tak, inTak, open);
+      bezoek(t, inTak, blad.codes[code]! & open);
+    }
+  }
+
+  private bladenBuiten(bezoek: (t: number, inTak: number, rijen: number) => void): void {
+    const { binnen, tabel } = this;
+    let volgende = 0;
+    tabel.takken.takken.forEach(({ vlakken }, t) => {
+      for (let inTak = 0; inTak < BLADEN_PER_TAK; inTak++) {
+        const isVolgende = volgende < binnen.aantal && binnen.bladen[volgende] === t * BLADEN_PER_TAK + inTak;
+        const masker = isVolgende ? binnen.maskers[volgende++]! : 0;
+        bezoek(t, inTak, vlakken[OPEN + inTak]! & ~masker);
+      }
+    });
+  }
+
+  private nogTeBepalen(persoon: PersoonFeiten, rij: number, programma: ProgrammaFeiten, vandaag: string): readonly NogTeBepalen[] {
+    const aanbod = this.tabel.lees(rij);
+    return nogTeBepalenVan(persoon, aanbod, contextVan(persoon, aanbod, programma, vandaag));
+  }
+}
+
+interface Lopend {
+  readonly ids: readonly string[];
+  readonly rijen: readonly number[];
+  /** How many of them are open. */
+  readonly open: number;
+}
+
+const NIETS_LOPEND: Lopend = { ids: [], rijen: [], open: 0 };
+
+const isOnvolledig = (persoon: PersoonFeiten): boolean => Object.values(persoon).includes(null) || Object.values(persoon.taal).includes(null);

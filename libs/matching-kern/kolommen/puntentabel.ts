@@ -1,0 +1,112 @@
+import type { AanbodFeiten } from '../aanbod-feiten.js';
+import type { PersoonFeiten } from '../persoon-feiten.js';
+import type { ProgrammaFeiten } from '../programma.js';
+import { doel } from '../score/doel.js';
+import { nabijheidspunten } from '../score/nabijheid.js';
+import { normpunten, openNorm } from '../score/norm.js';
+import { gewogen, type Punten } from '../score/punten.js';
+import { richting } from '../score/richting.js';
+import { bezetteWeek, schooldagpunten } from '../score/schooldag.js';
+import { taal } from '../score/taal.js';
+import { urgentie } from '../score/urgentie.js';
+import {
+  BETAALD,
+  DAGDELEN_MASKER,
+  TAAL_VANAF,
+  URENSOORT_VANAF,
+  URENSOORTEN,
+  VASTE_COMPONENTEN,
+  VELD,
+  VELDEN,
+  type AanbodRijen,
+} from './aanbod-rijen.js';
+import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
+
+const NIVEAUS = [0, 1, 2, 3, 4, 5];
+const HOOGSTE_PUNTEN = 20;
+
+/** Weighted points per whole number of points, for one component. */
+const weegtabel = (percentage: number): readonly number[] => Array.from({ length: HOOGSTE_PUNTEN + 1 }, (_, punten) => gewogen(punten, percentage));
+
+/** The score of a row for one person, from tables that the components of the kernel have filled. */
+export class Puntentabel {
+  private readonly straalMeters: number;
+  private readonly persoon: PersoonFeiten;
+  private readonly rijen: AanbodRijen;
+  private readonly gewichten: ProgrammaFeiten['gewichten'];
+  private readonly week: number;
+  private readonly doel: readonly number[];
+  private readonly richting: readonly number[];
+  private readonly zonderRichting: number;
+  private readonly nabijheid: readonly number[];
+  private readonly taal: readonly number[];
+  private readonly vast: readonly number[];
+  private readonly schooldag: readonly number[];
+  private readonly norm: readonly number[];
+  private readonly openPerUrensoort: readonly number[];
+  private readonly urgentie: number;
+
+  constructor(persoon: PersoonFeiten, programma: ProgrammaFeiten, rijen: AanbodRijen) {
+    const { gewichten, straalMeters } = programma;
+    this.persoon = persoon;
+    this.rijen = rijen;
+    this.gewichten = gewichten;
+    this.straalMeters = straalMeters;
+    this.week = bezetteWeek(persoon);
+    const met = (aanbod: Partial<AanbodFeiten>): AanbodFeiten => aanbod as AanbodFeiten;
+    this.doel = rijen.soorten.waarden.map((soort) => gewogen(doel.punten(persoon, met({ soort }), ZONDER_CONTEXT), gewichten.doel));
+    this.richting = weegtabel(gewichten.richting);
+    this.zonderRichting = gewogen(richting.punten(ONBEKENDE, met({ richtingenTellen: false }), ZONDER_CONTEXT), gewichten.richting);
+    this.nabijheid = weegtabel(gewichten.nabijheid);
+    this.taal = NIVEAUS.map((taalMinimaal) => gewogen(taal.punten(persoon, met({ taalMinimaal }), ZONDER_CONTEXT), gewichten.taal));
+    this.vast = rijen.vastePunten.waarden.map((punten) => punten.reduce((som, een, i) => som + this.gewogenVast(i, een), 0));
+    this.schooldag = weegtabel(gewichten.schooldag);
+    this.norm = weegtabel(gewichten.norm);
+    this.openPerUrensoort = URENSOORTEN.map((urensoort) => openNorm(persoon, urensoort));
+    this.urgentie = gewogen(urgentie.punten(persoon, met({}), ZONDER_CONTEXT), gewichten.urgentie);
+  }
+
+  /** @param richtingpunten points of the shared direction; 0 where none is asked or known. */
+  score(velden: Int32Array, rijInTak: number, richtingpunten: number, meters: number): number {
+    const i = rijInTak * VELDEN;
+    const week = velden[i + VELD.week]!;
+    return (
+      this.doel[velden[i + VELD.soort]!]! +
+      (richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!) +
+      this.nabijheid[nabijheidspunten(meters, this.straalMeters)]! +
+      this.taal[(week >>> TAAL_VANAF) & 7]! +
+      this.vast[velden[i + VELD.vastePunten]!]! +
+      this.schooldag[schooldagpunten(this.persoon.taalniveau, (week & BETAALD) !== 0, (week & DAGDELEN_MASKER) | this.week)]! +
+      this.norm[normpunten(velden[i + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]! +
+      this.urgentie
+    );
+  }
+
+  /** The same points as `score`, one by one. */
+  punten(velden: Int32Array, rijInTak: number, richtingpunten: number, meters: number): Punten {
+    const i = rijInTak * VELDEN;
+    const week = velden[i + VELD.week]!;
+    const vast = this.rijen.vastePunten.waarde(velden[i + VELD.vastePunten]!);
+    return {
+      doel: this.doel[velden[i + VELD.soort]!]!,
+      richting: richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!,
+      nabijheid: this.nabijheid[nabijheidspunten(meters, this.straalMeters)]!,
+      taal: this.taal[(week >>> TAAL_VANAF) & 7]!,
+      duurzaamheid: this.gewogenVast(DUURZAAMHEID, vast[DUURZAAMHEID]!),
+      schooldag: this.schooldag[schooldagpunten(this.persoon.taalniveau, (week & BETAALD) !== 0, (week & DAGDELEN_MASKER) | this.week)]!,
+      norm: this.norm[normpunten(velden[i + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]!,
+      begeleiding: this.gewogenVast(BEGELEIDING, vast[BEGELEIDING]!),
+      reactie: this.gewogenVast(REACTIE, vast[REACTIE]!),
+      urgentie: this.urgentie,
+    };
+  }
+
+  private gewogenVast(component: number, punten: number): number {
+    return gewogen(punten, this.gewichten[VASTE_COMPONENTEN[component]!.naam]);
+  }
+}
+
+const plaatsVan = (naam: keyof Punten): number => VASTE_COMPONENTEN.findIndex((component) => component.naam === naam);
+const DUURZAAMHEID = plaatsVan('duurzaamheid');
+const BEGELEIDING = plaatsVan('begeleiding');
+const REACTIE = plaatsVan('reactie');

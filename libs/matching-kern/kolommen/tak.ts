@@ -1,0 +1,68 @@
+/** Rows per leaf: one bit each in a word. */
+export const RIJEN_PER_BLAD = 32;
+export const BLADEN_PER_TAK = 16;
+export const RIJEN_PER_TAK = RIJEN_PER_BLAD * BLADEN_PER_TAK;
+
+/** Numbers of a bounding box: south, north, west, east, in degrees. */
+export const KADERMAAT = 4;
+
+export const leegKader = (kaders: Float64Array, plek: number): void => {
+  const i = plek * KADERMAAT;
+  kaders[i] = kaders[i + 2] = Infinity;
+  kaders[i + 1] = kaders[i + 3] = -Infinity;
+};
+
+export const groeiKader = (kaders: Float64Array, plek: number, lat: number, lon: number): void => {
+  const i = plek * KADERMAAT;
+  if (lat < kaders[i]!) kaders[i] = lat;
+  if (lat > kaders[i + 1]!) kaders[i + 1] = lat;
+  if (lon < kaders[i + 2]!) kaders[i + 2] = lon;
+  if (lon > kaders[i + 3]!) kaders[i + 3] = lon;
+};
+
+/** How many degrees a box would have to grow to hold a point; 0 when it does, Infinity for an empty box. */
+export const groeiNodig = (kaders: Float64Array, plek: number, lat: number, lon: number): number => {
+  const i = plek * KADERMAAT;
+  return Math.max(0, kaders[i]! - lat, lat - kaders[i + 1]!) + Math.max(0, kaders[i + 2]! - lon, lon - kaders[i + 3]!);
+};
+
+/**
+ * A page of 512 rows that lie near each other, in 16 leaves. A bit plane holds one word per leaf, so one plane of a branch is one cache line.
+ */
+export class Tak {
+  /** Latitude and longitude per row, degrees. */
+  readonly punten = new Float64Array(RIJEN_PER_TAK * 2);
+  /** Rows in use, per leaf. */
+  readonly bezet = new Int32Array(BLADEN_PER_TAK);
+  readonly kaders = new Float64Array(BLADEN_PER_TAK * KADERMAAT);
+  readonly ids: string[] = new Array<string>(RIJEN_PER_TAK).fill('');
+  /** The record of each row: `velden` numbers. */
+  readonly rijen: Int32Array;
+  /** Plane after plane, 16 words each. */
+  vlakken: Int32Array;
+  aantal = 0;
+
+  constructor(vlakken: number, velden: number) {
+    this.vlakken = new Int32Array(vlakken * BLADEN_PER_TAK);
+    this.rijen = new Int32Array(RIJEN_PER_TAK * velden);
+    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) leegKader(this.kaders, blad);
+  }
+
+  /** Makes room for more planes; the new ones are empty. */
+  verbreed(vlakken: number): void {
+    const breder = new Int32Array(vlakken * BLADEN_PER_TAK);
+    breder.set(this.vlakken);
+    this.vlakken = breder;
+  }
+
+  zetBit(vlak: number, rij: number, aan: boolean): void {
+    const plek = vlak * BLADEN_PER_TAK + (rij >>> 5);
+    const bit = 1 << (rij & 31);
+    if (aan) this.vlakken[plek]! |= bit;
+    else this.vlakken[plek]! &= ~bit;
+  }
+
+  bit(vlak: number, rij: number): boolean {
+    return ((this.vlakken[vlak * BLADEN_PER_TAK + (rij >>> 5)]! >>> (rij & 31)) & 1) === 1;
+  }
+}
