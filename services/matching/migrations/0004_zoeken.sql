@@ -35,20 +35,18 @@ CREATE TABLE zoekkaart (
   eigen_eerst_tot date,
   -- `g:<gemeentecode>` and `s:<samenwerking>`, so that a change of a samenwerking touches no offer
   zichtbaar_voor text[] NOT NULL,
-  plek point NOT NULL
-);
-
-CREATE INDEX zoekkaart_zichtbaar_voor ON zoekkaart USING gin (zichtbaar_voor);
-CREATE INDEX zoekkaart_plek ON zoekkaart USING gist (plek);
-CREATE UNIQUE INDEX zoekkaart_id ON zoekkaart (id);
-CREATE INDEX zoekkaart_aanbieder ON zoekkaart (aanbieder_id);
-
-CREATE TABLE zoektekst (
-  nr integer PRIMARY KEY REFERENCES aanbod (nr) ON DELETE CASCADE,
+  plek point NOT NULL,
+  -- Without positions: hits are ordered by where a word stands, not by how often, so that a common word stays cheap.
+  titel tsvector NOT NULL,
   woorden tsvector NOT NULL
 );
 
-CREATE INDEX zoektekst_woorden ON zoektekst USING gin (woorden);
+CREATE INDEX zoekkaart_titel ON zoekkaart USING gin (titel);
+CREATE INDEX zoekkaart_woorden ON zoekkaart USING gin (woorden);
+CREATE INDEX zoekkaart_zichtbaar_voor ON zoekkaart USING gin (zichtbaar_voor);
+CREATE INDEX zoekkaart_plek ON zoekkaart USING gist (plek);
+CREATE INDEX zoekkaart_aanbieder ON zoekkaart (aanbieder_id);
+CREATE INDEX zoekkaart_woonplaats ON zoekkaart (lower(woonplaats));
 
 -- Every word that occurs in an offer, for typing errors and compounds.
 CREATE TABLE zoekwoord (

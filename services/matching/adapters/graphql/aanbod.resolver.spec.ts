@@ -73,8 +73,8 @@ describe('zoeken in tekst', () => {
 });
 
 describe('filters en facetten', () => {
-  test('zonder tekst staat al het open aanbod er dat de gemeente mag zien', async () => {
-    expect(await ids({})).toEqual(['CAFE', 'CHA', 'MAG', 'SCH', 'TAAL']);
+  test('zonder tekst staat al het open aanbod er dat de gemeente mag zien, het nieuwste eerst', async () => {
+    expect(await ids({})).toEqual(['CAFE', 'TAAL', 'CHA', 'SCH', 'MAG']);
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe('filters en facetten', () => {
     ['dagdeel', { dagdelen: ['vr-avond', 'zo-avond'] }, ['TAAL']],
     ['kenmerk', { kenmerken: [{ naam: 'keurmerk', waarde: 'Blik op Werk' }] }, ['TAAL']],
     ['aanbieder', { aanbieders: ['org-2'] }, ['CHA']],
-    ['vrije plek', { metPlek: true, soorten: ['werk'] }, ['CHA', 'MAG', 'SCH']],
+    ['vrije plek', { metPlek: true, soorten: ['werk'] }, ['CHA', 'SCH', 'MAG']],
     ['cirkel om een plaats', { rondom: { woonplaats: 'borne', meters: 1_000 } }, ['SCH']],
     ['cirkel om een punt', { rondom: { lat: 52.3, lon: 6.7531, meters: 6_000 }, soorten: ['werk'] }, ['SCH', 'CAFE', 'CHA', 'MAG']],
   ])('filtert op %s', async (_wat, filter, verwacht) => {
@@ -138,7 +138,7 @@ describe('wie ziet welk aanbod', () => {
   });
 
   test('een aanbieder ziet het eigen aanbod, ook als het dicht is, en wat voor iedereen openstaat', async () => {
-    expect(await ids({ tekst: 'schilder' }, 'aanbieder-org-1')).toEqual(['DICHT', 'EERST', 'ENS', 'OUD', 'SCH']);
+    expect(await ids({ tekst: 'schilder' }, 'aanbieder-org-1')).toEqual(['DICHT', 'OUD', 'EERST', 'ENS', 'SCH']);
     expect(await ids({ tekst: 'schilder' }, 'aanbieder-org-9')).toEqual(['ENS', 'SCH']);
   });
 

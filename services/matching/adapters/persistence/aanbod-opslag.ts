@@ -37,7 +37,7 @@ export class AanbodOpslag {
        RETURNING id, nr`,
       [JSON.stringify(rijen)],
     );
-    await this.weigerAndereSoort(tx, rijen);
+    if (opgenomen.length < rijen.length) await this.weigerAndereSoort(tx, rijen);
     return opgenomen.flatMap(({ id, nr }) => {
       const een = nieuwste.get(id);
       return een === undefined ? [] : [{ nr, aanbod: een }];

@@ -18,7 +18,6 @@ const zichtbaarVoor = ({ plaats, zichtbaarVoor: { gemeenten, samenwerkingen } }:
 
 const zoekrij = ({ nr, aanbod }: Opgenomen) => {
   const feiten = naarAanbodFeiten(aanbod, new Set());
-  const tekst = (...delen: readonly (string | null)[]): string => woordenVan(delen.join(' ')).join(' ');
   return {
     nr,
     id: aanbod.id,
@@ -37,15 +36,23 @@ const zoekrij = ({ nr, aanbod }: Opgenomen) => {
     zichtbaar_voor: zichtbaarVoor(aanbod),
     lat: aanbod.plaats.lat,
     lon: aanbod.plaats.lon,
-    titel: tekst(aanbod.titel),
-    midden: tekst(aanbod.soortLabel, aanbod.aanbieder.naam, aanbod.plaats.woonplaats, ...aanbod.richtingen, ...aanbod.kenmerken.map(({ waarde }) => waarde)),
-    omschrijving: tekst(aanbod.omschrijving),
+    titel: woordenVan(aanbod.titel).join(' '),
+    tekst: woordenVan(
+      [
+        aanbod.titel,
+        aanbod.soortLabel,
+        aanbod.aanbieder.naam,
+        aanbod.plaats.woonplaats,
+        aanbod.omschrijving,
+        ...aanbod.richtingen,
+        ...aanbod.kenmerken.map(({ waarde }) => waarde),
+      ].join(' '),
+    ).join(' '),
   };
 };
 
 const KOLOMMEN = `nr integer, id text, soort text, gemeentecode text, woonplaats text, aanbieder_id text, taal smallint, dagdelen integer, sleutels text[],
-  kenmerken jsonb, gepubliceerd boolean, plek_vrij boolean, tot date, eigen_eerst_tot date, zichtbaar_voor text[], lat float8, lon float8,
-  titel text, midden text, omschrijving text`;
+  gepubliceerd boolean, plek_vrij boolean, tot date, eigen_eerst_tot date, zichtbaar_voor text[], lat float8, lon float8, titel text, tekst text`;
 
 /** What people search in, kept beside the copies in the same transaction. */
 @Injectable()
@@ -53,27 +60,22 @@ export class ZoekOpslag {
   async bewaar(tx: EntityManager, opgenomen: readonly Opgenomen[]): Promise<void> {
     if (opgenomen.length === 0) return;
     const rijen = opgenomen.map(zoekrij);
-    const json = JSON.stringify(rijen);
+    const kenmerken = new Map(rijen.map(({ sleutels, kenmerken: lijst }) => [JSON.stringify(sleutels), { sleutels, kenmerken: lijst }]));
     await tx.query(
-      `INSERT INTO kenmerkset (sleutels, kenmerken)
-       SELECT DISTINCT ON (sleutels) sleutels, kenmerken FROM jsonb_to_recordset($1::jsonb) AS r (${KOLOMMEN}) ORDER BY sleutels ON CONFLICT (sleutels) DO NOTHING`,
-      [json],
+      `INSERT INTO kenmerkset (sleutels, kenmerken) SELECT r.sleutels, r.kenmerken FROM jsonb_to_recordset($1::jsonb) AS r (sleutels text[], kenmerken jsonb)
+       WHERE NOT EXISTS (SELECT 1 FROM kenmerkset k WHERE k.sleutels = r.sleutels) ORDER BY r.sleutels ON CONFLICT (sleutels) DO NOTHING`,
+      [JSON.stringify([...kenmerken.values()])],
     );
     await tx.query(
-      `INSERT INTO zoekkaart (nr, id, soort, gemeentecode, woonplaats, aanbieder_id, taal, dagdelen, kenmerkset, gepubliceerd, plek_vrij, tot, eigen_eerst_tot, zichtbaar_voor, plek)
-       SELECT r.nr, r.id, r.soort, r.gemeentecode, r.woonplaats, r.aanbieder_id, r.taal, r.dagdelen, k.nr, r.gepubliceerd, r.plek_vrij, r.tot, r.eigen_eerst_tot, r.zichtbaar_voor, point(r.lon, r.lat)
+      `INSERT INTO zoekkaart (nr, id, soort, gemeentecode, woonplaats, aanbieder_id, taal, dagdelen, kenmerkset, gepubliceerd, plek_vrij, tot, eigen_eerst_tot,
+                              zichtbaar_voor, plek, titel, woorden)
+       SELECT r.nr, r.id, r.soort, r.gemeentecode, r.woonplaats, r.aanbieder_id, r.taal, r.dagdelen, k.nr, r.gepubliceerd, r.plek_vrij, r.tot, r.eigen_eerst_tot,
+              r.zichtbaar_voor, point(r.lon, r.lat), strip(to_tsvector('dutch', r.titel)), strip(to_tsvector('dutch', r.tekst))
        FROM jsonb_to_recordset($1::jsonb) AS r (${KOLOMMEN}) JOIN kenmerkset k ON k.sleutels = r.sleutels
        ON CONFLICT (nr) DO UPDATE SET gemeentecode = excluded.gemeentecode, woonplaats = excluded.woonplaats, aanbieder_id = excluded.aanbieder_id, taal = excluded.taal,
          dagdelen = excluded.dagdelen, kenmerkset = excluded.kenmerkset, gepubliceerd = excluded.gepubliceerd, plek_vrij = excluded.plek_vrij, tot = excluded.tot,
-         eigen_eerst_tot = excluded.eigen_eerst_tot, zichtbaar_voor = excluded.zichtbaar_voor, plek = excluded.plek`,
-      [json],
-    );
-    await tx.query(
-      `INSERT INTO zoektekst (nr, woorden)
-       SELECT nr, setweight(to_tsvector('dutch', titel), 'A') || setweight(to_tsvector('dutch', midden), 'B') || setweight(to_tsvector('dutch', omschrijving), 'D')
-       FROM jsonb_to_recordset($1::jsonb) AS r (${KOLOMMEN})
-       ON CONFLICT (nr) DO UPDATE SET woorden = excluded.woorden WHERE zoektekst.woorden <> excluded.woorden`,
-      [json],
+         eigen_eerst_tot = excluded.eigen_eerst_tot, zichtbaar_voor = excluded.zichtbaar_voor, plek = excluded.plek, titel = excluded.titel, woorden = excluded.woorden`,
+      [JSON.stringify(rijen)],
     );
     await tx.query(
       `INSERT INTO soortlabel (soort, label) SELECT DISTINCT ON (soort) soort, label FROM unnest($1::text[], $2::text[]) AS r (soort, label)
@@ -85,5 +87,5 @@ export class ZoekOpslag {
 }
 
 /** Sorted, so that two writers take their locks in one order. */
-const woordenschat = (rijen: readonly { titel: string; midden: string; omschrijving: string }[]): readonly string[] =>
-  [...new Set(rijen.flatMap(({ titel, midden, omschrijving }) => `${titel} ${midden} ${omschrijving}`.split(' ')))].filter((woord) => woord.length >= KORTSTE_WOORD).sort();
+const woordenschat = (rijen: readonly { tekst: string }[]): readonly string[] =>
+  [...new Set(rijen.flatMap(({ tekst }) => tekst.split(' ')))].filter((woord) => woord.length >= KORTSTE_WOORD).sort();

@@ -1,20 +1,16 @@
 import type { Kenmerk } from '@regiomatch/contracts';
-import { niveauNaam, uitDagdeelmasker } from '@regiomatch/matching-kern';
+import { niveauNaam, uitDagdeelmasker, type Dagdeelmasker, type Niveau } from '@regiomatch/matching-kern';
 import { dagdeelNaam } from '../../domain/aanbod-treffer.js';
 import type { Facet, FacetWaarde } from '../../domain/zoeken/zoekvraag.js';
 
 const MEESTE_WAARDEN = 100;
 
-/** One group of hits that are equal in what a facet counts. */
-export interface Facetrij {
-  readonly groep: 'rooster' | 'plaats' | 'kenmerken' | 'totaal';
-  readonly soort: string | null;
-  readonly taal: number | null;
-  readonly dagdelen: number | null;
-  readonly gemeentecode: string | null;
-  readonly woonplaats: string | null;
-  readonly kenmerkset: number | null;
-  readonly aantal: number;
+/** Hits counted in groups that are equal in what a facet counts. */
+export interface Groepen {
+  readonly totaal: number;
+  readonly roosters: readonly (readonly [soort: string, taal: Niveau, dagdelen: Dagdeelmasker, aantal: number])[];
+  readonly plaatsen: readonly (readonly [gemeentecode: string, woonplaats: string, aantal: number])[];
+  readonly kenmerksets: readonly (readonly [nr: number, aantal: number])[];
 }
 
 /** Adds up per value, most frequent first. */
@@ -37,26 +33,26 @@ class Teller {
 
 /** Facets from groups: dagdelen and kenmerken are unfolded here, so that the database counts each hit only three times. */
 export const naarFacetten = (
-  rijen: readonly Facetrij[],
+  { roosters, plaatsen, kenmerksets }: Groepen,
   soortlabels: ReadonlyMap<string, string>,
   kenmerken: ReadonlyMap<number, readonly Kenmerk[]>,
 ): readonly Facet[] => {
   const vast = { soort: new Teller(), gemeente: new Teller(), woonplaats: new Teller(), taalniveau: new Teller(), dagdeel: new Teller() };
+  for (const [soort, taal, dagdelen, aantal] of roosters) {
+    vast.soort.tel(soort, soortlabels.get(soort) ?? soort, aantal);
+    vast.taalniveau.tel(niveauNaam(taal), taal === 0 ? 'Geen taaleis' : niveauNaam(taal), aantal);
+    for (const dagdeel of uitDagdeelmasker(dagdelen)) vast.dagdeel.tel(dagdeelNaam(dagdeel), `${dagdeel.dag} ${dagdeel.dagdeel}`, aantal);
+  }
+  for (const [gemeentecode, woonplaats, aantal] of plaatsen) {
+    vast.gemeente.tel(gemeentecode, gemeentecode, aantal);
+    vast.woonplaats.tel(woonplaats, woonplaats, aantal);
+  }
   const eigen = new Map<string, { label: string; teller: Teller }>();
-  for (const { groep, soort, taal, dagdelen, gemeentecode, woonplaats, kenmerkset, aantal } of rijen) {
-    if (groep === 'rooster') {
-      vast.soort.tel(soort ?? '', soortlabels.get(soort ?? '') ?? soort ?? '', aantal);
-      vast.taalniveau.tel(niveauNaam(taal ?? 0), taal === 0 ? 'Geen taaleis' : niveauNaam(taal ?? 0), aantal);
-      for (const dagdeel of uitDagdeelmasker(dagdelen ?? 0)) vast.dagdeel.tel(dagdeelNaam(dagdeel), `${dagdeel.dag} ${dagdeel.dagdeel}`, aantal);
-    } else if (groep === 'plaats') {
-      vast.gemeente.tel(gemeentecode ?? '', gemeentecode ?? '', aantal);
-      vast.woonplaats.tel(woonplaats ?? '', woonplaats ?? '', aantal);
-    } else if (groep === 'kenmerken') {
-      for (const { naam, label, waarde } of kenmerken.get(kenmerkset ?? 0) ?? []) {
-        let facet = eigen.get(naam);
-        if (facet === undefined) eigen.set(naam, (facet = { label, teller: new Teller() }));
-        facet.teller.tel(waarde, waarde, aantal);
-      }
+  for (const [nr, aantal] of kenmerksets) {
+    for (const { naam, label, waarde } of kenmerken.get(nr) ?? []) {
+      let facet = eigen.get(naam);
+      if (facet === undefined) eigen.set(naam, (facet = { label, teller: new Teller() }));
+      facet.teller.tel(waarde, waarde, aantal);
     }
   }
   return [

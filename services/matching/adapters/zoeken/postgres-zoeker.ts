@@ -1,17 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { Kenmerk } from '@regiomatch/contracts';
 import { Database } from '@regiomatch/platform/persistence';
-import { InvoerOngeldig } from '@regiomatch/platform/refusals';
 import type { EntityManager } from 'typeorm';
-import type { Omgeving, Zoekhits, Zoekvraag } from '../../domain/zoeken/zoekvraag.js';
+import type { Zoekhits, Zoekvraag } from '../../domain/zoeken/zoekvraag.js';
 import { Zoeker } from '../../use-cases/bronnen/zoeker.js';
 import type { Cirkel } from '../persistence/omhullende.js';
-import { naarFacetten, type Facetrij } from './facetten.js';
-import { tekstvraag, type Tekstvraag } from './woordvarianten.js';
+import { naarFacetten, type Groepen } from './facetten.js';
+import { alleWoorden, woordvarianten, type Woordvarianten } from './woordvarianten.js';
+import { zoekCirkel } from './zoek-cirkel.js';
 import { Zoekvoorwaarden } from './zoekvoorwaarden.js';
 
-/** Lower than the default, so that one typing error in a word of four letters is still near. */
-const LIJKT_OP = 0.2;
+/** How much two words have to have in common before their letters are compared (pg_trgm). */
+const LIJKT_OP = 0.3;
+/** From here on hits are taken newest first along the index instead of all being ordered. */
+const BREED = 5_000;
+
+interface Opdracht {
+  readonly vraag: Zoekvraag;
+  readonly cirkel: Cirkel | null;
+  readonly woorden: readonly Woordvarianten[];
+}
+
+type Trede = readonly [kolom: 'titel' | 'woorden', vorm: keyof Woordvarianten];
+
+/** What each next group of hits has, best first: the words as typed in the title, something akin in the title, and so on. */
+const TREDEN: readonly Trede[] = [
+  ['titel', 'precies'],
+  ['titel', 'verwant'],
+  ['woorden', 'precies'],
+  ['woorden', 'verwant'],
+  ['woorden', 'ruim'],
+];
+const TREDEN_BIJ_VEEL: readonly Trede[] = [
+  ['titel', 'precies'],
+  ['titel', 'verwant'],
+  ['woorden', 'ruim'],
+];
 
 /** Search of the embedded mode: PostgreSQL's Dutch full text, with a vocabulary for typing errors and compounds. */
 @Injectable()
@@ -25,79 +49,83 @@ export class PostgresZoeker extends Zoeker {
 
   zoek(vraag: Zoekvraag): Promise<Zoekhits> {
     return this.database.alsDienst(async (tx) => {
-      await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', '${LIJKT_OP}', true)`);
-      const cirkel = await this.cirkel(tx, vraag);
-      if (vraag.woorden.length === 0) return this.hits(tx, vraag, cirkel, null);
-      const tekst = await tekstvraag(tx, vraag.woorden);
-      const alle = await this.hits(tx, vraag, cirkel, tekst);
-      // Better some of the words than an empty page.
-      return alle.totaal > 0 || vraag.woorden.length === 1 ? alle : this.hits(tx, vraag, cirkel, { ...tekst, ruim: tekst.los });
+      // Plans with the real values: a word that half of the offers have needs another plan than a rare one.
+      await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', '${LIJKT_OP}', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
+      const opdracht = { vraag, cirkel: await zoekCirkel(tx, vraag), woorden: await woordvarianten(tx, vraag.woorden) };
+      if (opdracht.woorden.length === 0 && vraag.woorden.length > 0) return { totaal: 0, ids: [], facetten: [] };
+      return this.hits(tx, await this.metTreffers(tx, opdracht));
     });
   }
 
-  private async hits(tx: EntityManager, vraag: Zoekvraag, cirkel: Cirkel | null, tekst: Tekstvraag | null): Promise<Zoekhits> {
-    const facetrijen = await this.facetrijen(tx, vraag, cirkel, tekst);
-    const totaal = facetrijen.find(({ groep }) => groep === 'totaal')?.aantal ?? 0;
-    if (totaal === 0) return { totaal, ids: [], facetten: [] };
-    const ids = await this.bladzijde(tx, vraag, cirkel, tekst);
-    const labels: { soort: string; label: string }[] = await tx.query('SELECT soort, label FROM soortlabel');
-    await this.leerKenmerksets(tx, facetrijen);
-    return { totaal, ids, facetten: naarFacetten(facetrijen, new Map(labels.map(({ soort, label }) => [soort, label])), this.kenmerksets) };
+  /** Better some of the words than an empty page: the last word falls away until something is found. */
+  private async metTreffers(tx: EntityManager, opdracht: Opdracht): Promise<Opdracht> {
+    if (opdracht.woorden.length < 2) return opdracht;
+    const gevonden = await this.trede(tx, opdracht, [['woorden', 'ruim']], false, 0, 1);
+    return gevonden.length > 0 ? opdracht : this.metTreffers(tx, { ...opdracht, woorden: opdracht.woorden.slice(0, -1) });
   }
 
-  private facetrijen(tx: EntityManager, vraag: Zoekvraag, cirkel: Cirkel | null, tekst: Tekstvraag | null): Promise<readonly Facetrij[]> {
+  private async hits(tx: EntityManager, opdracht: Opdracht): Promise<Zoekhits> {
+    const groepen = await this.groepen(tx, opdracht);
+    const { totaal } = groepen;
+    if (totaal === 0) return { totaal, ids: [], facetten: [] };
+    const ids = await this.bladzijde(tx, opdracht, totaal > BREED);
+    const labels: { soort: string; label: string }[] = await tx.query('SELECT soort, label FROM soortlabel');
+    await this.leerKenmerksets(tx, groepen);
+    return { totaal, ids, facetten: naarFacetten(groepen, new Map(labels.map(({ soort, label }) => [soort, label])), this.kenmerksets) };
+  }
+
+  /** Every hit is counted three times here and unfolded outside, instead of once per dagdeel and kenmerk. */
+  private async groepen(tx: EntityManager, { vraag, cirkel, woorden }: Opdracht): Promise<Groepen> {
     const waar = new Zoekvoorwaarden(vraag, cirkel);
-    const bron = tekst === null ? '' : `JOIN zoektekst t ON t.nr = k.nr AND t.woorden @@ to_tsquery('dutch', ${waar.parameter(tekst.ruim)})`;
-    return tx.query(
-      `SELECT CASE grouping(k.soort, k.gemeentecode, k.kenmerkset) WHEN 3 THEN 'rooster' WHEN 5 THEN 'plaats' WHEN 6 THEN 'kenmerken' ELSE 'totaal' END AS groep,
-              k.soort, k.taal, k.dagdelen, k.gemeentecode, k.woonplaats, k.kenmerkset, count(*)::integer AS aantal
-       FROM zoekkaart k ${bron} WHERE ${waar.sql}
-       GROUP BY GROUPING SETS ((k.soort, k.taal, k.dagdelen), (k.gemeentecode, k.woonplaats), (k.kenmerkset), ())`,
+    const tekst = woorden.length === 0 ? 'true' : this.heeft(waar, woorden, ['woorden', 'ruim']);
+    const [groepen]: [Groepen] = await tx.query(
+      `WITH groep AS (
+         SELECT grouping(k.soort, k.gemeentecode, k.kenmerkset) AS g, k.soort, k.taal, k.dagdelen, k.gemeentecode, k.woonplaats, k.kenmerkset, count(*)::integer AS aantal
+         FROM zoekkaart k WHERE ${tekst} AND ${waar.sql}
+         GROUP BY GROUPING SETS ((k.soort, k.taal, k.dagdelen), (k.gemeentecode, k.woonplaats), (k.kenmerkset), ()))
+       SELECT (SELECT aantal FROM groep WHERE g = 7) AS totaal,
+              coalesce((SELECT jsonb_agg(jsonb_build_array(soort, taal, dagdelen, aantal)) FROM groep WHERE g = 3), '[]') AS roosters,
+              coalesce((SELECT jsonb_agg(jsonb_build_array(gemeentecode, woonplaats, aantal)) FROM groep WHERE g = 5), '[]') AS plaatsen,
+              coalesce((SELECT jsonb_agg(jsonb_build_array(kenmerkset, aantal)) FROM groep WHERE g = 6), '[]') AS kenmerksets`,
       waar.parameters,
     );
+    return groepen;
   }
 
-  private async bladzijde(tx: EntityManager, vraag: Zoekvraag, cirkel: Cirkel | null, tekst: Tekstvraag | null): Promise<readonly string[]> {
-    const waar = new Zoekvoorwaarden(vraag, cirkel);
-    const volgorde = cirkel === null ? [] : [waar.afstand(cirkel)];
-    let bron = '';
-    if (tekst !== null) {
-      const [ruim, precies] = [waar.parameter(tekst.ruim), waar.parameter(tekst.precies)];
-      bron = `JOIN zoektekst t ON t.nr = k.nr AND t.woorden @@ to_tsquery('dutch', ${ruim})`;
-      volgorde.unshift(`t.woorden @@ to_tsquery('dutch', ${precies}) DESC`, `ts_rank(t.woorden, to_tsquery('dutch', ${ruim})) DESC`);
+  /** Step by step, so that what half of the offers have is not ordered as a whole. Within a step the nearest, then the newest first. */
+  private async bladzijde(tx: EntityManager, opdracht: Opdracht, breed: boolean): Promise<readonly string[]> {
+    const { aantal, vanaf } = opdracht.vraag.pagina;
+    if (opdracht.woorden.length === 0) return this.trede(tx, opdracht, [], breed, vanaf, aantal);
+    const treden = breed ? TREDEN_BIJ_VEEL : TREDEN;
+    const ids: string[] = [];
+    for (let i = 0; i < treden.length && ids.length < vanaf + aantal; i++) {
+      const langsIndex = breed && i === treden.length - 1;
+      ids.push(...(await this.trede(tx, opdracht, treden.slice(0, i + 1), langsIndex, 0, vanaf + aantal - ids.length)));
     }
+    return ids.slice(vanaf);
+  }
+
+  /** The hits of the last of these steps that none of the earlier ones has. */
+  private async trede(tx: EntityManager, { vraag, cirkel, woorden }: Opdracht, treden: readonly Trede[], langsIndex: boolean, vanaf: number, aantal: number): Promise<readonly string[]> {
+    const waar = new Zoekvoorwaarden(vraag, cirkel);
+    const eisen = treden.map((trede, i) => `${i < treden.length - 1 ? 'NOT ' : ''}${this.heeft(waar, woorden, trede)}`);
+    // `+ 0` keeps the planner from walking along the whole index in search of a rare word.
+    const volgorde = [...(cirkel === null ? [] : [waar.afstand(cirkel)]), langsIndex ? 'k.nr DESC' : '(k.nr + 0) DESC'];
     const rijen: { id: string }[] = await tx.query(
-      `SELECT k.id FROM zoekkaart k ${bron} WHERE ${waar.sql} ORDER BY ${[...volgorde, 'k.id'].join(', ')}
-       LIMIT ${waar.parameter(vraag.pagina.aantal)} OFFSET ${waar.parameter(vraag.pagina.vanaf)}`,
+      `SELECT k.id FROM zoekkaart k WHERE ${[...eisen, waar.sql].join(' AND ')} ORDER BY ${volgorde.join(', ')} LIMIT ${waar.parameter(aantal)} OFFSET ${waar.parameter(vanaf)}`,
       waar.parameters,
     );
     return rijen.map(({ id }) => id);
   }
 
-  private async leerKenmerksets(tx: EntityManager, rijen: readonly Facetrij[]): Promise<void> {
-    const onbekend = rijen.flatMap(({ kenmerkset }) => (kenmerkset === null || this.kenmerksets.has(kenmerkset) ? [] : [kenmerkset]));
+  private heeft(waar: Zoekvoorwaarden, woorden: readonly Woordvarianten[], [kolom, vorm]: Trede): string {
+    return `k.${kolom} @@ to_tsquery('dutch', ${waar.parameter(alleWoorden(woorden, vorm))})`;
+  }
+
+  private async leerKenmerksets(tx: EntityManager, { kenmerksets }: Groepen): Promise<void> {
+    const onbekend = kenmerksets.flatMap(([nr]) => (this.kenmerksets.has(nr) ? [] : [nr]));
     if (onbekend.length === 0) return;
     const sets: { nr: number; kenmerken: readonly Kenmerk[] }[] = await tx.query('SELECT nr, kenmerken FROM kenmerkset WHERE nr = ANY ($1::integer[])', [onbekend]);
     for (const { nr, kenmerken } of sets) this.kenmerksets.set(nr, kenmerken);
   }
-
-  private async cirkel(tx: EntityManager, { filter: { rondom }, zicht }: Zoekvraag): Promise<Cirkel | null> {
-    if (rondom === null || 'lat' in rondom) return rondom;
-    const plaatsen: { gemeentecode: string; lat: number; lon: number }[] = await tx.query(
-      `SELECT gemeentecode, avg(plek[1]) AS lat, avg(plek[0]) AS lon FROM zoekkaart
-       WHERE lower(woonplaats) = lower($1) AND ($2::text IS NULL OR gemeentecode = $2) GROUP BY gemeentecode ORDER BY gemeentecode`,
-      [rondom.woonplaats, rondom.gemeentecode],
-    );
-    const eigen = zicht.wie === 'gemeenten' ? plaatsen.find(({ gemeentecode }) => zicht.gemeenten.includes(gemeentecode)) : undefined;
-    const plaats = eigen ?? plaatsen[0];
-    if (plaats === undefined || (eigen === undefined && plaatsen.length > 1)) throw plaatsOnduidelijk(rondom, plaatsen.length);
-    return { lat: plaats.lat, lon: plaats.lon, meters: rondom.meters };
-  }
 }
-
-const plaatsOnduidelijk = ({ woonplaats }: Extract<Omgeving, { woonplaats: string }>, aantal: number): InvoerOngeldig =>
-  new InvoerOngeldig([
-    aantal === 0
-      ? { veld: 'filter.rondom.woonplaats', code: 'woonplaats-onbekend', melding: `In ${woonplaats} is geen aanbod bekend. Kies een andere plaats.` }
-      : { veld: 'filter.rondom.gemeentecode', code: 'woonplaats-dubbel', melding: `Er zijn meer plaatsen met de naam ${woonplaats}. Noem ook de gemeentecode.` },
-  ]);

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { bewerkingsafstand } from '../../domain/zoeken/bewerkingsafstand.js';
 import { verwanteVormen } from '../../domain/zoeken/verwante-vormen.js';
 
-const MEESTE_VARIANTEN = 25;
+const MEESTE_VARIANTEN = 12;
 const KORTSTE_DEEL = 4;
+const KORTSTE_BEGIN = 3;
 const TUSSENLETTERS = ['', 's', 'e', 'en'];
 
 /** Typing errors that a word of this length may have: short words differ too soon. */
@@ -30,37 +31,52 @@ const splitsingen = (woord: string): readonly Splitsing[] => {
 /** Only letters and digits get here, so that a quote inside a lexeme cannot exist. */
 const lexeem = (woord: string): string => `'${woord}'`;
 
-/** Texts for `to_tsquery`: the words as typed, and the same with typing errors, compounds and the beginning of the last word. */
-export interface Tekstvraag {
-  readonly precies: string;
-  readonly ruim: string;
-  /** Any of the words, for when not one offer has them all. */
-  readonly los: string;
+/** A word and what the vocabulary of the offers holds near it, as parts for `to_tsquery`; each list is wider than the one before. */
+export interface Woordvarianten {
+  readonly precies: readonly string[];
+  /** With its plural, compounds, and for the last word what begins with it. */
+  readonly verwant: readonly string[];
+  /** With words that differ by a typing error. */
+  readonly ruim: readonly string[];
 }
 
-/** Widens each word with what the vocabulary of the offers holds near it. */
-export const tekstvraag = async (tx: EntityManager, woorden: readonly string[]): Promise<Tekstvraag> => {
-  const delen = [...new Set(woorden.flatMap((woord) => [...verwanteVormen(woord), ...splitsingen(woord).flatMap(({ links, rechts }) => [links, rechts])]))];
-  const lijkend: { vraag: string; woord: string }[] = await tx.query(
-    `SELECT v.vraag, w.woord FROM unnest($1::text[]) AS v (vraag)
-     CROSS JOIN LATERAL (
-       (SELECT z.woord FROM zoekwoord z WHERE z.woord % v.vraag ORDER BY similarity(z.woord, v.vraag) DESC, z.woord LIMIT 40)
+/** Widens each word; a word that no offer has, in no form, is left out. */
+export const woordvarianten = async (tx: EntityManager, woorden: readonly string[]): Promise<readonly Woordvarianten[]> => {
+  const lijkend = await lijkendeWoorden(tx, woorden);
+  const bekend = await bekendeWoorden(tx, woorden);
+  return woorden.flatMap((woord, i) => {
+    const begin = i === woorden.length - 1 && woord.length >= KORTSTE_BEGIN ? [`${lexeem(woord)}:*`] : [];
+    const nabij = lijkend.get(woord) ?? [];
+    const vormen = [...verwanteVormen(woord).filter((vorm) => bekend.has(vorm)), ...nabij.filter((ander) => ander !== woord && ander.includes(woord))].map(lexeem);
+    const samen = splitsingen(woord)
+      .filter(({ links, rechts }) => bekend.has(links) && bekend.has(rechts))
+      .map(({ links, rechts }) => `(${lexeem(links)} & ${lexeem(rechts)})`);
+    const tikfouten = nabij.filter((ander) => !ander.includes(woord) && bewerkingsafstand(woord, ander, fouten(woord)) <= fouten(woord)).map(lexeem);
+    const verwant = [lexeem(woord), ...begin, ...vormen, ...samen];
+    const ruim = [...verwant, ...tikfouten.slice(0, MEESTE_VARIANTEN)];
+    const bestaat = nabij.includes(woord) || ruim.length > 1 + begin.length || woord.length < KORTSTE_BEGIN;
+    return bestaat ? [{ precies: [lexeem(woord)], verwant, ruim }] : [];
+  });
+};
+
+/** All words, each in one of its variants. */
+export const alleWoorden = (varianten: readonly Woordvarianten[], vorm: keyof Woordvarianten): string =>
+  varianten.map(({ [vorm]: delen }) => `(${delen.join(' | ')})`).join(' & ');
+
+const lijkendeWoorden = async (tx: EntityManager, woorden: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rijen: { vraag: string; woorden: string[] }[] = await tx.query(
+    `SELECT v.vraag, ARRAY(
+       (SELECT z.woord FROM zoekwoord z WHERE z.woord % v.vraag ORDER BY similarity(z.woord, v.vraag) DESC, z.woord LIMIT ${2 * MEESTE_VARIANTEN})
        UNION
        (SELECT z.woord FROM zoekwoord z WHERE length(v.vraag) >= ${KORTSTE_DEEL} AND z.woord LIKE '%' || v.vraag || '%' ORDER BY length(z.woord), z.woord LIMIT ${MEESTE_VARIANTEN})
-     ) AS w`,
+     ) AS woorden FROM unnest($1::text[]) AS v (vraag)`,
     [woorden],
   );
-  const voorkomend: { woord: string }[] = await tx.query('SELECT woord FROM zoekwoord WHERE woord = ANY ($1::text[])', [delen]);
-  const bekend = new Set(voorkomend.map(({ woord }) => woord));
-  const ruimPerWoord = woorden.map((woord, i) => {
-    const varianten = lijkend
-      .filter(({ vraag, woord: ander }) => vraag === woord && (ander.includes(woord) || bewerkingsafstand(woord, ander, fouten(woord)) <= fouten(woord)))
-      .slice(0, MEESTE_VARIANTEN)
-      .map(({ woord: ander }) => lexeem(ander));
-    const vormen = verwanteVormen(woord).filter((vorm) => bekend.has(vorm)).map(lexeem);
-    const samen = splitsingen(woord).filter(({ links, rechts }) => bekend.has(links) && bekend.has(rechts)).map(({ links, rechts }) => `(${lexeem(links)} & ${lexeem(rechts)})`);
-    const begin = i === woorden.length - 1 && woord.length >= 3 ? [`${lexeem(woord)}:*`] : [];
-    return `(${[lexeem(woord), ...begin, ...vormen, ...varianten, ...samen].join(' | ')})`;
-  });
-  return { precies: woorden.map(lexeem).join(' & '), ruim: ruimPerWoord.join(' & '), los: ruimPerWoord.join(' | ') };
+  return new Map(rijen.map(({ vraag, woorden: gevonden }) => [vraag, gevonden]));
+};
+
+const bekendeWoorden = async (tx: EntityManager, woorden: readonly string[]): Promise<ReadonlySet<string>> => {
+  const delen = woorden.flatMap((woord) => [...verwanteVormen(woord), ...splitsingen(woord).flatMap(({ links, rechts }) => [links, rechts])]);
+  const rijen: { woord: string }[] = await tx.query('SELECT woord FROM zoekwoord WHERE woord = ANY ($1::text[])', [[...new Set(delen)]]);
+  return new Set(rijen.map(({ woord }) => woord));
 };
