@@ -16,10 +16,9 @@ export interface Homoniem {
   readonly bestanden: readonly string[];
 }
 
-/** Seeds and generators, tests, docs, published examples and the tools that read golden data name kinds because they are data about kinds. */
+/** Seeds and generators, tests, docs, published examples and the tools that play a user name kinds because they are data about kinds. */
 const DATA_OVER_SOORTEN = [
-  /^infra\/(?:generators|gates|bench|decisions)\//,
-  /^infra\/local\/(?:oordeel|demo|zaad)/,
+  /^infra\/(?:generators|gates|bench|demo|oordeel|storingen)\//,
   /\.(?:spec|suite|fixture|voorbeeld)\.ts$/,
   /^libs\/testing\//,
   /(?:^|\/)(?:voorbeelden|examples)\//,

@@ -1,25 +1,24 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
+import { transformFileSync } from '@swc/core';
 import { WORTEL } from './werkboom.js';
 
 /** A service folder beside the product, compiled where packages of the workspace can be found. */
 export const bouwDienst = (bron: string, naam: string): string => {
   const map = join(WORTEL, 'node_modules/.cache/regiomatch-gates', naam);
   rmSync(map, { recursive: true, force: true });
-  mkdirSync(map, { recursive: true });
   for (const deel of ['package.json', 'service.json', 'api', 'migrations']) cpSync(join(bron, deel), join(map, deel), { recursive: true });
-  execFileSync(
-    process.execPath,
-    [join(WORTEL, 'node_modules/typescript/bin/tsc'), '-p', bron, '--outDir', join(map, 'dist'), '--composite', 'false', '--incremental', 'false'],
-    {
-      encoding: 'utf8',
-    },
-  );
+  for (const bestand of readdirSync(bron, { recursive: true, encoding: 'utf8' }).filter((pad) => pad.endsWith('.ts') && !pad.includes('dist/'))) {
+    const { code } = transformFileSync(join(bron, bestand), { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } });
+    const doel = join(map, 'dist', bestand.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(doel), { recursive: true });
+    writeFileSync(doel, code);
+  }
   return map;
 };
 
