@@ -11,10 +11,11 @@ const moduleNameMapper = Object.fromEntries(
   [...mappen, join(root, 'gateway')]
     .filter((map) => existsSync(join(map, 'package.json')))
     .flatMap((map) => {
-      const { name } = JSON.parse(readFileSync(join(map, 'package.json'), 'utf8'));
+      const { name, exports } = JSON.parse(readFileSync(join(map, 'package.json'), 'utf8'));
+      const entry = (exports?.['.']?.default ?? './dist/index.js').replace('./dist/', '').replace(/\.js$/, '.ts');
       const area = name === '@regiomatch/platform' ? `${map}/$1/index.ts` : `${map}/$1`;
       return [
-        [`^${name}$`, join(map, 'index.ts')],
+        [`^${name}$`, join(map, entry)],
         [`^${name}/(.*\\.(?:json|graphql|sql))$`, `${map}/$1`],
         [`^${name}/([^.]+?)(?:\\.js)?$`, area],
       ];

@@ -5,3 +5,4 @@ export * from './kale-dienst.js';
 export * from './vertelregio.js';
 export * from './proefsoort/service.js';
 export * from './proefsoort/proefvragen.js';
+export * from './alle-diensten.js';

@@ -3,7 +3,7 @@ import { TokenVerifier } from '../access/index.js';
 import { loadConfig } from '../config/index.js';
 import { type Door, type GraphqlVraag, httpDoor } from '../graphql/index.js';
 import { EmbeddedBus } from '../messaging/index.js';
-import { Logger } from '../observability/index.js';
+import { Logger, securityLog } from '../observability/index.js';
 import { clientCredentials } from './client-credentials.js';
 import type { ServiceDefinition } from './define-service.js';
 import { ProcessConfig } from './process-config.js';
@@ -13,7 +13,7 @@ import { startService } from './start-service.js';
 export const startProcess = async (definition: ServiceDefinition, env: NodeJS.ProcessEnv = process.env): Promise<void> => {
   const config = loadConfig(ProcessConfig, env);
   const logger = Logger.to(process.stdout, definition.manifest.naam, config.LOG_NIVEAU);
-  const beveiligingslog = (event: string, fields: Readonly<Record<string, string | number | null>>) => logger.warn(event, fields);
+  const beveiligingslog = securityLog(logger);
   const doors = new Map<string, Door>(config.DIENSTEN.split(',').flatMap((pair) => openDoor(pair.trim())));
   const bus = new EmbeddedBus(config.BUS_URL, logger);
   await bus.start();
@@ -30,7 +30,7 @@ export const startProcess = async (definition: ServiceDefinition, env: NodeJS.Pr
   });
 
   let ready = true;
-  const server = fastify({ bodyLimit: 2_000_000, forceCloseConnections: 'idle' });
+  const server = fastify({ bodyLimit: 4_000_000, forceCloseConnections: 'idle' });
   server.get('/livez', () => 'ok');
   server.get('/readyz', async (_request, reply) => ((ready && (await service.gezond())) ? 'ok' : reply.code(503).send('niet gereed')));
   server.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) =>

@@ -5,7 +5,7 @@ import { checkOperations, createDoor, type Door, Subgraph } from '../graphql/ind
 import { ConsumerRuntime, Loop, Relay } from '../messaging/index.js';
 import { createDataSource, Database, SessionLock } from '../persistence/index.js';
 import type { ServiceDefinition } from './define-service.js';
-import { nestLogger } from './nest-logger.js';
+import { nestLogger } from '../observability/index.js';
 import type { ServiceEnvironment } from './service-environment.js';
 import { serviceModule } from './service-module.js';
 

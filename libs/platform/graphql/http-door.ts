@@ -9,16 +9,18 @@ export const httpDoor = (service: string, url: string): Door => {
   return async (vraag, headers) => {
     const given = Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
     try {
-      const { body } = await dispatcher.request({
+      const { statusCode, body } = await dispatcher.request({
         origin: url,
         path: '/graphql',
         method: 'POST',
         headers: { ...given, 'content-type': 'application/json' },
         body: JSON.stringify(vraag),
       });
-      return (await body.json()) as ExecutionResult;
+      const result = (await body.json()) as ExecutionResult;
+      if (statusCode < 500 && (result.data !== undefined || result.errors !== undefined)) return result;
     } catch {
-      throw new DienstOnbereikbaar(service);
+      // No answer, or none that can be read: the same to who asks.
     }
+    throw new DienstOnbereikbaar(service);
   };
 };

@@ -18,11 +18,15 @@ interface Operation {
  */
 export const checkOperations = (sdl: string, resolvers: readonly Type[]): string[] => {
   const found = resolvers.flatMap(operationsOf);
-  const roots = new Map(found.filter(({ type }) => type === 'Query' || type === 'Mutation').map((operation) => [`${operation.type}.${operation.name}`, operation]));
+  const roots = new Map(
+    found.filter(({ type }) => type === 'Query' || type === 'Mutation').map((operation) => [`${operation.type}.${operation.name}`, operation]),
+  );
   const wanted = new Set([...rootFields(sdl), ...entityTypes(sdl).map((type) => `Query._entiteiten_${type}`)]);
   const missing = [...wanted].filter((name) => !roots.has(name)).map((name) => `${readable(name)} heeft geen resolver`);
   const unknown = [...roots.keys()].filter((name) => !wanted.has(name)).map((name) => `${readable(name)} staat niet in de SDL`);
-  const unpoliced = found.filter(({ policed, type }) => !policed && (type === 'Query' || type === 'Mutation')).map(({ at }) => `${at} heeft geen beleid`);
+  const unpoliced = found
+    .filter(({ policed, type }) => !policed && (type === 'Query' || type === 'Mutation'))
+    .map(({ at }) => `${at} heeft geen beleid`);
   return [...missing, ...unknown, ...unpoliced];
 };
 
@@ -35,8 +39,7 @@ const operationsOf = (resolver: Type): Operation[] => {
   const prototype = resolver.prototype as Record<string, unknown>;
   const classType = Reflect.getMetadata('graphql:resolver_type', resolver) as string | undefined;
   return methodNames(prototype).flatMap((method) => {
-    const handler = prototype[method];
-    if (typeof handler !== 'function') return [];
+    const handler = prototype[method] as object;
     const type = (Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined) ?? classType;
     const name = Reflect.getMetadata('graphql:resolver_name', handler) as string | undefined;
     if (!type || !name) return [];
@@ -47,7 +50,13 @@ const operationsOf = (resolver: Type): Operation[] => {
 const methodNames = (prototype: object | null): string[] =>
   prototype === null || prototype === Object.prototype
     ? []
-    : [...new Set([...Object.getOwnPropertyNames(prototype), ...methodNames(Object.getPrototypeOf(prototype) as object | null)])].filter((name) => name !== 'constructor');
+    : [...new Set([...ownMethodNames(prototype), ...methodNames(Object.getPrototypeOf(prototype) as object | null)])];
+
+// A getter would run here without an instance.
+const ownMethodNames = (prototype: object): string[] =>
+  Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) =>
+    typeof value === 'function' && name !== 'constructor' ? [name] : [],
+  );
 
 const rootFields = (sdl: string): string[] => {
   const fields: string[] = [];

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { Logger } from '../observability/index.js';
+import type { Logger } from './logger.js';
 
 /** Nest's own lines: only its warnings and errors matter, and its texts are kept out because they may quote input. */
 export const nestLogger = (logger: Logger): LoggerService => ({
