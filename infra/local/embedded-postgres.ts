@@ -65,7 +65,7 @@ async function startLocked({ dataDir, log, bewaak = false }: EmbeddedPostgresOpt
   const isNew = !holdsCluster(dataDir);
   if (isNew) {
     log('De database wordt aangemaakt …');
-    createCluster({ dataDir, native, account, password: geheimen.get('postgres') });
+    await createCluster({ dataDir, native, account, password: geheimen.get('postgres') });
   } else {
     mustHaveSameMajor(dataDir, native);
     mustKnowPassword(geheimen, dataDir);

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { StartFout } from '../start-fout.js';
 import { dataDirArgument } from './data-dir-argument.js';
 import type { NativeFolder } from './native-folder.js';
@@ -42,14 +44,14 @@ export function mustHaveSameMajor(dataDir: string, native: NativeFolder): void {
  * Makes a new, empty cluster: UTF-8, sorted by code point, passwords only as SCRAM.
  * It appears under its own name when it is complete, so a start that was cut off leaves nothing half-made in use.
  */
-export function createCluster({ dataDir, native, account, password }: NewCluster): void {
+export async function createCluster({ dataDir, native, account, password }: NewCluster): Promise<void> {
   const half = `${dataDir}.half`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   chmodSync(half, 0o700);
   if (account) chownSync(half, account.uid, account.gid);
-  withPasswordFile(password, account, (file) => {
-    const { status, stderr } = spawnSync(
+  await withPasswordFile(password, account, async (file) => {
+    const initdb = spawn(
       join(native.folder, 'bin/initdb'),
       [
         ...['-D', dataDirArgument(half, account)],
@@ -57,22 +59,23 @@ export function createCluster({ dataDir, native, account, password }: NewCluster
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
         '--text-search-config=pg_catalog.dutch',
       ],
-      { ...account, cwd: half, encoding: 'utf8' },
+      { ...account, cwd: half, stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    if (status !== 0) throw initFailed(dataDir, stderr);
+    const [output, [status]] = await Promise.all([text(initdb.stderr), once(initdb, 'exit')]);
+    if (status !== 0) throw initFailed(dataDir, output);
   });
   rmSync(dataDir, { recursive: true, force: true });
   renameSync(half, dataDir);
 }
 
 // initdb reads the password from a file that its own account must be able to reach; the data folder itself must be empty.
-function withPasswordFile(password: string, account: OsAccount | null, work: (file: string) => void): void {
+async function withPasswordFile(password: string, account: OsAccount | null, work: (file: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'regiomatch-'));
   const file = join(folder, 'wachtwoord');
   try {
     writeFileSync(file, password, { mode: 0o600 });
     if (account) for (const path of [folder, file]) chownSync(path, account.uid, account.gid);
-    work(file);
+    await work(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

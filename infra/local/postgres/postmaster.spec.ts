@@ -16,7 +16,7 @@ test('is de poort van de database bezet, dan zegt de fout dat', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   try {
-    createCluster({ dataDir, native, account, password: 'geheim-geheim' });
+    await createCluster({ dataDir, native, account, password: 'geheim-geheim' });
     const { port } = taken.address() as AddressInfo;
     const start = Postmaster.start({ dataDir, native, account, port, logFile: join(folder, 'postgres.log'), log: () => undefined });
     await expect(start).rejects.toMatchObject({ code: 'database.poort-bezet', message: expect.stringContaining(String(port)) });

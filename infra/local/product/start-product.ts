@@ -1,11 +1,11 @@
 import { type RunningGateway, startGateway } from '@regiomatch/gateway';
 import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
 import { type RunningRegion, type ServiceDefinition, startRegion } from '@regiomatch/platform/bootstrap';
+import { securityLog } from '@regiomatch/platform/observability';
 import type { JWK } from 'jose';
 import { Geheimen } from '../geheimen.js';
 import type { Opties } from '../opties.js';
 import { provision } from '../provision.js';
-import { openDatabase } from './open-database.js';
 import { openLog } from './open-log.js';
 import type { StopStack } from './stop-stack.js';
 
@@ -16,7 +16,9 @@ const AUDIENCE = 'regiomatch';
 
 export interface ProductOptions extends Pick<Opties, 'poort' | 'data'> {
   readonly definitions: readonly ServiceDefinition[];
-  /** Of the database inside the embedded server: each set of example data has its own. */
+  /** Address of the database server as administrator. */
+  readonly serverUrl: string;
+  /** Name of the database, when the address names none: each set of example data has its own. */
   readonly database: string;
   readonly env: NodeJS.ProcessEnv;
   /** Receives progress, one Dutch line at a time. */
@@ -37,19 +39,27 @@ export interface RunningProduct {
 }
 
 /**
- * Starts the whole product in this process: database, services, gateway.
+ * Starts services and gateway in this process over a database server that runs.
  *
  * @throws StartFout with what the user must know.
  */
-export async function startProduct({ poort, data, definitions, database, env, log, running, afgebroken }: ProductOptions): Promise<RunningProduct> {
-  const { adminUrl: serverUrl } = running.add(await openDatabase(data, env['DATABASE_URL'], log), (opened) => opened.close());
-  afgebroken.throwIfAborted();
+export async function startProduct({
+  poort,
+  data,
+  definitions,
+  serverUrl,
+  database,
+  env,
+  log,
+  running,
+  afgebroken,
+}: ProductOptions): Promise<RunningProduct> {
   const { logger } = running.add(openLog(data), (opened) => opened.close());
   const geheimen = new Geheimen(data, env);
   const manifests = definitions.map(({ manifest }) => manifest);
   const { adminUrl, services } = await provision({ adminUrl: serverUrl, manifests, geheimen, database });
 
-  const beveiligingslog = (event: string, fields: Readonly<Record<string, string | number | null>>): void => logger.warn(event, fields);
+  const beveiligingslog = securityLog(logger);
   const uitgever = await LokaleUitgever.start({
     iss: ISSUER,
     aud: AUDIENCE,

@@ -1,47 +1,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-
-export interface StopSteps {
-  /** Lets running requests finish and stops everything in order. */
-  readonly netjes: () => Promise<void>;
-  /** Gives up waiting: ends the database in a safe way and nothing else. */
-  readonly direct: () => Promise<void>;
-  readonly log: (line: string) => void;
-}
+import type { Launch } from './launch.js';
 
 /** One Ctrl-C can arrive twice within moments: from the terminal and from npm, which passes it on. */
 const SAME_SIGNAL_MS = 500;
 const LONGEST_STOP_MS = 45_000;
 
-/** Stops the product at SIGINT, SIGTERM or SIGHUP and ends the process; a second signal, or waiting too long, stops harder. */
-export function stopOnSignal({ netjes, direct, log }: StopSteps): void {
+/**
+ * Stops the product at SIGINT, SIGTERM or SIGHUP and then ends the process. A second signal, or waiting too long, stops harder.
+ *
+ * @returns whether a signal has come.
+ */
+export function stopOnSignal(product: Pick<Launch, 'stop' | 'stopNow'>, log: (line: string) => void): () => boolean {
   let first: number | undefined;
   const onSignal = (): void => {
     if (first === undefined) {
       first = Date.now();
       log('Stoppen: lopende vragen worden eerst afgemaakt …');
-      void Promise.race([netjes().then(() => 0), tooLate()]).then(end, (error: unknown) => {
-        log(`Niet alles kon netjes stoppen: ${String(error)}`);
-        end(1);
-      });
+      void stopInOrder();
     } else if (Date.now() - first > SAME_SIGNAL_MS) {
-      stopNow('Nu direct stoppen.');
+      void stopNow('Nu direct stoppen.');
     }
   };
-  const stopNow = (line: string): void => {
+  const stopInOrder = async (): Promise<void> => {
+    void sleep(LONGEST_STOP_MS, undefined, { ref: false }).then(() => stopNow('Het stoppen duurt te lang.'));
+    try {
+      await product.stop();
+    } catch (error) {
+      log(`Niet alles kon netjes stoppen: ${String(error)}`);
+      process.exit(1);
+    }
+    log('Gestopt.');
+    process.exit(0);
+  };
+  const stopNow = async (line: string): Promise<void> => {
     log(line);
-    void direct().then(
-      () => end(1),
-      () => end(1),
-    );
-  };
-  const tooLate = async (): Promise<never> => {
-    await sleep(LONGEST_STOP_MS, undefined, { ref: false });
-    stopNow('Het stoppen duurt te lang.');
-    return new Promise(() => undefined);
-  };
-  const end = (code: number): void => {
-    if (code === 0) log('Gestopt.');
-    process.exit(code);
+    await product.stopNow().catch((error: unknown) => log(String(error)));
+    process.exit(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return () => first !== undefined;
 }
