@@ -293,11 +293,8 @@ describe('S30 het uitgaande bestand', () => {
   });
 });
 
-test('5.000 rijen gaan in een keer binnen', async () => {
-  const begin = performance.now();
-  expect(await o1().importeer(bestand(...Array.from({ length: 5_000 }, (_, nummer) => goed(`M-${nummer}`))), { publiceer: true })).toMatchObject({
-    opgeslagen: true,
-    aangemaakt: 5_000,
-  });
-  expect(performance.now() - begin).toBeLessThan(20_000);
+test('1.000 rijen gaan in een keer binnen, en nog eens binnen verandert niets', async () => {
+  const groot = bestand(...Array.from({ length: 1_000 }, (_, nummer) => goed(`M-${nummer}`)));
+  expect(await o1().importeer(groot, { publiceer: true })).toMatchObject({ opgeslagen: true, aangemaakt: 1_000 });
+  expect(await o1().importeer(groot, { publiceer: true })).toMatchObject({ opgeslagen: true, ongewijzigd: 1_000 });
 });

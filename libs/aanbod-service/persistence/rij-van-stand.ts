@@ -4,7 +4,6 @@ import type { Soortrij } from './aanbodrij.js';
 export const rijVanStand = <D>({ inhoud, plekken, aanbieder, ...stand }: Stand<D>): Soortrij<D> => {
   const { minutenPerWeek, ...rooster } = inhoud.rooster;
   return {
-    ...inhoud.details,
     id: stand.id,
     referentie: inhoud.referentie,
     aanbieder_id: aanbieder.id,
@@ -36,5 +35,6 @@ export const rijVanStand = <D>({ inhoud, plekken, aanbieder, ...stand }: Stand<D
     contract: inhoud.contract,
     reactiepercentage: inhoud.reactiepercentage,
     bevestigd_op: stand.bevestigdOp,
+    ...inhoud.details,
   };
 };
