@@ -44,7 +44,7 @@ export class Acten {
   }
 
   wijzigPlan(soorten: readonly string[], doelen: readonly string[]): Promise<void> {
-    return this.doe('wijzigPlan', { plan: ['PlanInvoer!', { soorten, doelen: doelen.map((soort) => ({ soort })) }] });
+    return this.doe('wijzigPlan', { plan: ['PlanInvoer!', { soorten, doelen: doelen.map((soort) => ({ soort, behaald: false })) }] });
   }
 
   zetDraagkracht(maxUrenPerWeek: number): Promise<void> {

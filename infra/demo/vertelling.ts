@@ -1,19 +1,22 @@
 import type { Match, Oordeel, Overzicht } from './vragen.js';
 
 const BREEDTE = 100;
+const REDENEN = 3;
+const PUNTEN = 4;
 
-/** Folds a text at words, with every line indented. */
-const gevouwen = (tekst: string, inspringen: string): string => {
+/** Folds a text at words. The first line begins with `begin`; the next ones are indented as deep. */
+const gevouwen = (tekst: string, begin = ''): string => {
+  const inspringen = ' '.repeat(begin.length);
   const regels: string[] = [];
-  let regel = inspringen;
+  let regel = begin;
   for (const woord of tekst.split(' ')) {
-    if (regel.length + woord.length + 1 > BREEDTE && regel.trim() !== '') {
-      regels.push(regel);
+    if (regel.length + woord.length > BREEDTE && regel.trim() !== '') {
+      regels.push(regel.trimEnd());
       regel = inspringen;
     }
-    regel += (regel === inspringen ? '' : ' ') + woord;
+    regel += `${woord} `;
   }
-  return [...regels, regel].join('\n');
+  return [...regels, regel.trimEnd()].join('\n');
 };
 
 const afstand = (meters: number): string => (meters === 0 ? 'dichtbij' : `${(meters / 1000).toFixed(1).replace('.', ',')} km`);
@@ -30,30 +33,33 @@ export class Vertelling {
   }
 
   zeg(tekst: string): void {
-    this.schrijf(gevouwen(tekst, ''));
+    this.schrijf(gevouwen(tekst));
   }
 
   /** The best offers, why the first stands on top, and why the others do not fit. */
   overzicht({ totaal, treffers, lopend, tellingen, buitenStraal }: Overzicht, aantal: number): void {
-    if (lopend.length > 0) this.schrijf(`  Loopt al: ${lopend.map(({ titel, id }) => `${titel} [${id}]`).join('; ')}`);
-    this.schrijf(
-      [
-        `  Er past ${totaal} keer aanbod. ${totaal > aantal ? `De eerste ${aantal}:` : ''}`.trimEnd(),
-        ...treffers.slice(0, aantal).map(matchregel),
-      ].join('\n'),
-    );
+    if (lopend.length > 0) this.schrijf(gevouwen(lopend.map(({ titel, id }) => `${titel} [${id}]`).join('; '), '  Loopt al: '));
+    const meer = totaal > aantal ? ` De eerste ${aantal}:` : '';
+    this.schrijf([`  Er past ${totaal} keer aanbod.${meer}`, ...treffers.slice(0, aantal).map(matchregel)].join('\n'));
     const [eerste] = treffers;
     if (eerste) this.punten(eerste);
-    const redenen = [...tellingen].sort((a, b) => b.aantal - a.aantal).slice(0, 3);
+    const redenen = [...tellingen].sort((a, b) => b.aantal - a.aantal).slice(0, REDENEN);
     this.schrijf(
-      `  Wat niet past: ${redenen.map(({ uitleg, aantal: keer }) => `${keer} keer «${uitleg}»`).join(', ')}; ${buitenStraal} keer te ver weg.`,
+      gevouwen(
+        [...redenen.map(({ uitleg, aantal: keer }) => `${keer} keer: ${uitleg}`), `${buitenStraal} keer: Het is te ver weg.`].join(' '),
+        '  Wat niet past. ',
+      ),
     );
   }
 
-  /** The points of one offer that are more than nothing, with the facts they came from. */
-  punten({ aanbod, punten }: Match): void {
-    const verdiend = punten.filter((punt) => punt.punten > 0).map((punt) => `${punt.punten} ${punt.component} (${punt.uitleg})`);
-    this.schrijf(gevouwen(`Waarom [${aanbod.id}]: ${verdiend.join(' + ')}`, '      '));
+  /** What earned one offer most of its points, with the facts they came from. */
+  private punten({ aanbod, score, punten }: Match): void {
+    const zwaarst = punten.toSorted((a, b) => b.punten - a.punten).slice(0, PUNTEN);
+    const rest = score - zwaarst.reduce((som, punt) => som + punt.punten, 0);
+    this.schrijf(`  Waarom [${aanbod.id}] bovenaan staat:`);
+    for (const { component, punten: aantal, uitleg } of zwaarst)
+      this.schrijf(gevouwen(`${component}: ${uitleg}`, `    ${String(aantal).padStart(2)}  `));
+    this.schrijf(`    ${String(rest).padStart(2)}  voor de andere onderdelen samen`);
   }
 
   /** Why an offer does not fit, and the smallest change that would make each reason go away. */
@@ -61,7 +67,7 @@ export class Vertelling {
     const kop = { MATCH: 'past', LOPEND: 'loopt al', GEWEIGERD: 'past niet' }[status];
     this.schrijf(`  ${titel} [${aanbodId}] ${kop}${codes.length > 0 ? ':' : '.'}`);
     for (const { code, uitleg, kleinsteWijziging } of codes) {
-      this.schrijf(gevouwen(`${code}: ${uitleg}${kleinsteWijziging === null ? '' : ` → ${kleinsteWijziging}`}`, '    - '.replace('-', '·')));
+      this.schrijf(gevouwen(`${code}: ${uitleg}${kleinsteWijziging === null ? '' : ` → ${kleinsteWijziging}`}`, '    · '));
     }
   }
 }
