@@ -66,7 +66,7 @@ export const jaNee = (): Veld<boolean> => ({
   schrijf: (waarde) => (waarde ? 'ja' : 'nee'),
 });
 
-const DECIMAAL = /^-?\d{1,9}([.,]\d{1,12})?$/;
+const DECIMAAL = /^-?\d{1,9}([.,]\d{1,20})?$/;
 const leesDecimaal = (cel: string): number | undefined => (DECIMAAL.test(cel) ? Number(cel.replace(',', '.')) : undefined);
 
 export const decimaal = (van: number, totEnMet: number): Veld<number | null> => ({
