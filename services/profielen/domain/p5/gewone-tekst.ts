@@ -57,4 +57,4 @@ const CIJFER_ALS_LETTER: Readonly<Record<string, string>> = { '0': 'o', '1': 'i'
 
 /** A word that mixes letters and digits, read as letters (`d1agnose`); null for other words. */
 export const zonderCijfers = (woord: string): string | null =>
-  /\d/.test(woord) && /\p{L}{2}/u.test(woord) ? woord.replace(/[0134578]/g, (teken) => CIJFER_ALS_LETTER[teken] ?? teken) : null;
+  /\d/.test(woord) && /\p{L}/u.test(woord) ? woord.replace(/[0134578]/g, (teken) => CIJFER_ALS_LETTER[teken] ?? teken) : null;

@@ -16,6 +16,7 @@ const landnamen = (): ReadonlySet<string> => {
 
 const LANDEN = landnamen();
 const LANGSTE_NAAM = Math.max(...[...LANDEN].map((naam) => naam.split(' ').length));
+const EERSTE_WOORDEN = new Set([...LANDEN].map((naam) => naam.split(' ')[0]));
 
 /** Beginnings of words for a people. Languages are left out: a mother tongue is no origin, and may be stated (P3). */
 // prettier-ignore
@@ -25,11 +26,11 @@ const VOLKEREN = [
   'surinam', 'antill', 'arabier', 'afrikaan', 'african', 'aziat', 'aziatisch', 'hazara', 'pashtun', 'rohingya', 'oromo', 'berber', 'tsjetsjeen', 'chechen',
   'oeigoer', 'uighur', 'armenier', 'azerbeidzja', 'bosnier', 'kosovaar', 'congolees', 'nigeriaan', 'ghanees', 'gambiaan', 'burundees', 'rwandees',
 ];
-const VOLK = new Set(['turk', 'roma', 'sinti', 'tamil']);
+const VOLK = new RegExp(`^(?:${VOLKEREN.join('|')}|(?:turk|roma|sinti|tamil)$)`);
 
 /** Whether words name a country or a people. */
 export const noemtLandOfVolk = (woorden: readonly string[]): boolean =>
-  woorden.some((woord, begin) => VOLK.has(woord) || VOLKEREN.some((stam) => woord.startsWith(stam)) || begintMetLand(woorden, begin));
+  woorden.some((woord, begin) => VOLK.test(woord) || (EERSTE_WOORDEN.has(woord) && begintMetLand(woorden, begin)));
 
 const begintMetLand = (woorden: readonly string[], begin: number): boolean => {
   for (let aantal = 1; aantal <= LANGSTE_NAAM && begin + aantal <= woorden.length; aantal += 1) {

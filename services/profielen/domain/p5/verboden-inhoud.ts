@@ -6,23 +6,22 @@ import { VERBODEN_WOORDEN, type Woordenlijst } from './verboden-woorden.js';
 
 /**
  * What a value is meant to be. Names of people and places are searched for plain words only: Islam, Turk and De Boete are surnames.
- * In a direction of work, `gezondheidszorg` is an occupation.
+ * In a direction of work, much is an occupation.
  */
 export type Betekenis = 'tekst' | 'naam' | 'telefoon' | 'id' | 'getal' | 'richting';
 
-const SOORTEN = Object.keys(P5_SOORTEN) as P5Soort[];
 const NUMMERSOORT: Readonly<Record<Betekenis, Nummersoort>> = { tekst: 'vrij', naam: 'vrij', telefoon: 'telefoon', id: 'id', getal: 'getal', richting: 'vrij' };
-const BEROEP = /(?:zorg|hulp|kunde|therapie|therapeut|iatrie|iater|begeleider|begeleiding|verlening)$/;
+const LETTERS = /\p{L}/u;
+/** Parts and words that are ordinary in the name of an occupation (gevangenisbewaarder, diabetesverpleegkundige, docent godsdienst). */
+const IN_BEROEPEN = new Set(
+  'diagnos strafrecht strafblad psychiatrisch psychisch diabetes gevangenis godsdienst verslaving detentie religie religieus handicap gehandicapt gezondheid kanker stoornis geloof medicatie'.split(' '),
+);
 
 /** The kind of forbidden data that the name of a field announces; null when it announces none. */
 export const verbodenVeldnaam = (naam: string): P5Soort | null => {
-  const woorden = metLezingen(woordenVan(gewoneTekst(naam)));
-  const aaneen = metLezingen([woordenVan(gewoneTekst(naam)).join('')]);
-  const soort = SOORTEN.find((kandidaat) => {
-    const lijst = VERBODEN_WOORDEN[kandidaat];
-    return aaneen.some((woord) => lijst.veldnaamwoorden.includes(woord) || bevat(woord, lijst.veldnaamdelen)) || woorden.some((woord) => inVeldnaam(woord, lijst));
-  });
-  return soort ?? verbodenTekst(naam, 'tekst');
+  const woorden = woordenVan(gewoneTekst(naam));
+  const lezing = metLezingen([...woorden, woorden.join('')]).join(' ');
+  return eersteSoort(IN_VELDNAAM, lezing) ?? verbodenTekst(naam, 'tekst');
 };
 
 /** The kind of forbidden data that a text holds; null when it holds none. */
@@ -30,20 +29,12 @@ export const verbodenTekst = (tekst: string, betekenis: Betekenis): P5Soort | nu
   const gewoon = gewoneTekst(tekst);
   const nummer = verbodenNummer(gewoon, NUMMERSOORT[betekenis]);
   if (nummer) return nummer;
-  if (!/\p{L}{2}|\p{L}\W+\p{L}/u.test(gewoon)) return null;
-  const alle = woordenVan(betekenis === 'id' ? gewoon.toLowerCase() : gewoon);
-  const woorden = betekenis === 'richting' ? alle.filter((woord) => !BEROEP.test(woord)) : alle;
-  const strikt = betekenis !== 'naam' && betekenis !== 'telefoon' && betekenis !== 'id';
-  const lezingen = betekenis === 'id' ? woorden : metLezingen(woorden);
-  const samen = woorden.map((woord, index) => woord + (woorden[index + 1] ?? ''));
-  const soort = SOORTEN.find((kandidaat) => {
-    const lijst = VERBODEN_WOORDEN[kandidaat];
-    if (lezingen.some((woord) => bevat(woord, lijst.delen)) || (strikt && samen.some((paar) => bevat(paar, lijst.delen)))) return true;
-    if (!strikt) return kandidaat === 'bsn' && woorden.includes('bsn');
-    return lezingen.some((woord) => lijst.woorden.includes(woord) || lijst.stammen.some((stam) => woord.startsWith(stam)));
-  });
-  if (soort) return soort;
-  return strikt && noemtLandOfVolk(woorden) ? 'herkomst' : null;
+  if (!LETTERS.test(gewoon)) return null;
+  if (betekenis === 'id') return eersteSoort(IN_NAAM, woordenVan(gewoon.toLowerCase()).join(' '));
+  const woorden = woordenVan(gewoon);
+  const lezing = metLezingen(woorden).join(' ');
+  if (betekenis === 'naam' || betekenis === 'telefoon') return eersteSoort(IN_NAAM, lezing);
+  return eersteSoort(betekenis === 'richting' ? IN_RICHTING : IN_TEKST, lezing) ?? eersteSoort(AANEEN, woorden.join('')) ?? (noemtLandOfVolk(woorden) ? 'herkomst' : null);
 };
 
 /** Whole numbers, and fractions outside the fields that hold hours and coordinates. */
@@ -53,8 +44,30 @@ export const verbodenGetal = (getal: number, betekenis: Betekenis): P5Soort | nu
   return verbodenNummer(cijfers, NUMMERSOORT[betekenis]);
 };
 
-const inVeldnaam = (woord: string, lijst: Woordenlijst): boolean => lijst.veldnaamwoorden.includes(woord) || bevat(woord, lijst.veldnaamdelen) || lijst.woorden.includes(woord);
-
-const bevat = (woord: string, delen: readonly string[]): boolean => delen.some((deel) => woord.includes(deel));
-
 const metLezingen = (woorden: readonly string[]): string[] => woorden.flatMap((woord) => [woord, zonderCijfers(woord) ?? []].flat());
+
+/** One pattern per kind, and one for all of them together: most texts hold nothing, and are searched once. */
+interface Zoekpatroon {
+  readonly alle: RegExp;
+  readonly perSoort: readonly (readonly [P5Soort, RegExp])[];
+}
+
+const zoekpatroon = (delen: (lijst: Woordenlijst) => readonly string[]): Zoekpatroon => {
+  const perSoort = (Object.keys(P5_SOORTEN) as P5Soort[]).flatMap((soort): [P5Soort, string][] => {
+    const patroon = delen(VERBODEN_WOORDEN[soort]).join('|');
+    return patroon === '' ? [] : [[soort, patroon]];
+  });
+  return { alle: new RegExp(perSoort.map(([, patroon]) => patroon).join('|')), perSoort: perSoort.map(([soort, patroon]) => [soort, new RegExp(patroon)]) };
+};
+
+const eersteSoort = ({ alle, perSoort }: Zoekpatroon, lezing: string): P5Soort | null =>
+  alle.test(lezing) ? (perSoort.find(([, patroon]) => patroon.test(lezing))?.[0] ?? null) : null;
+
+const begin = (woord: string): string => `(?<![^ ])${woord}`;
+const heel = (woord: string): string => `(?<![^ ])${woord}(?![^ ])`;
+
+const IN_NAAM = zoekpatroon(({ delen }) => [...delen, ...(delen === VERBODEN_WOORDEN.bsn.delen ? [heel('bsn')] : [])]);
+const IN_TEKST = zoekpatroon(({ delen, stammen, woorden }) => [...delen, ...stammen.map(begin), ...woorden.map(heel)]);
+const IN_RICHTING = zoekpatroon(({ delen, woorden }) => [...delen.filter((deel) => !IN_BEROEPEN.has(deel)), ...woorden.filter((woord) => !IN_BEROEPEN.has(woord)).map(heel)]);
+const AANEEN = zoekpatroon(({ aaneen }) => aaneen);
+const IN_VELDNAAM = zoekpatroon(({ delen, woorden, veldnaamdelen, veldnaamwoorden }) => [...delen, ...veldnaamdelen, ...[...woorden, ...veldnaamwoorden].map(heel)]);

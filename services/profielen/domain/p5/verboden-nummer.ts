@@ -24,14 +24,14 @@ export const verbodenNummer = (gewoon: string, soort: Nummersoort): P5Soort | nu
     const gevonden = lees(reeks.replace(/\D/g, ''), zonderDatums[index - 1] === '+');
     if (gevonden) return gevonden;
   }
-  return soort === 'vrij' && isBsnZonderNul(tekst) ? 'bsn' : null;
+  return (soort === 'vrij' || soort === 'getal') && isBsnZonderNul(tekst) ? 'bsn' : null;
 };
 
 const lees = (cijfers: string, internationaal: boolean): P5Soort | null => {
   if (cijfers.length === 9) return isBsn(cijfers) ? 'bsn' : null;
   if (cijfers.length === 10) return cijfers.startsWith('0') || internationaal ? null : 'vnummer';
-  const kern = cijfers.replace(/^0+/, '');
-  return cijfers.length > 10 && kern.length === 9 && isBsn(kern) ? 'bsn' : null;
+  // Padded with zeros to another length.
+  return cijfers.length > 10 && /^0+$/.test(cijfers.slice(0, -9)) && isBsn(cijfers.slice(-9)) ? 'bsn' : null;
 };
 
 /** The elfproef of the BSN: 9·a + 8·b + … + 2·h − i is a multiple of 11. */
