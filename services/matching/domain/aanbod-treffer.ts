@@ -12,6 +12,7 @@ export interface AanbodTreffer {
   readonly aanbieder: string;
   readonly woonplaats: string;
   readonly gemeentecode: string;
+  readonly gemeente: string;
   readonly lat: number;
   readonly lon: number;
   readonly status: string;
@@ -36,7 +37,7 @@ const MINUTEN_PER_UUR = 60;
 /** `ma-ochtend`: how a dagdeel is written in this API. */
 export const dagdeelNaam = ({ dag, dagdeel }: WeekDagdeel): string => `${dag}-${dagdeel}`;
 
-export const naarAanbodTreffer = (aanbod: AanbodV1, { taalMinimaal }: AanbodFeiten): AanbodTreffer => ({
+export const naarAanbodTreffer = (aanbod: AanbodV1, { taalMinimaal }: AanbodFeiten, gemeente: string): AanbodTreffer => ({
   id: aanbod.id,
   soort: aanbod.soort,
   soortLabel: aanbod.soortLabel,
@@ -46,6 +47,7 @@ export const naarAanbodTreffer = (aanbod: AanbodV1, { taalMinimaal }: AanbodFeit
   aanbieder: aanbod.aanbieder.naam,
   woonplaats: aanbod.plaats.woonplaats,
   gemeentecode: aanbod.plaats.gemeentecode,
+  gemeente,
   lat: aanbod.plaats.lat,
   lon: aanbod.plaats.lon,
   status: aanbod.status,

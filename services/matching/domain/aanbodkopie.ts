@@ -1,6 +1,7 @@
 import type { AanbodV1 } from '@regiomatch/contracts';
 import { naarAanbodFeiten, type AanbodFeiten } from '@regiomatch/matching-kern';
 import { naarAanbodTreffer, type AanbodTreffer } from './aanbod-treffer.js';
+import type { Regiokaart } from './regiokaart.js';
 
 /** What matching keeps of an offer: what the rules read and what people see, of one version. */
 export interface Aanbodkopie {
@@ -8,8 +9,9 @@ export interface Aanbodkopie {
   readonly treffer: AanbodTreffer;
 }
 
-/** @param gedeeldMet gemeentecodes, resolved from the samenwerkingen that the offer names. */
-export const naarAanbodkopie = (aanbod: AanbodV1, gedeeldMet: ReadonlySet<string>): Aanbodkopie => {
-  const feiten = naarAanbodFeiten(aanbod, gedeeldMet);
-  return { feiten, treffer: naarAanbodTreffer(aanbod, feiten) };
+/** What the region adds to the picture of an offer: with whom it is shared, and what its gemeente is called. */
+export const naarAanbodkopie = (aanbod: AanbodV1, regio: Pick<Regiokaart, 'gedeeldMet' | 'naam'>): Aanbodkopie => {
+  const { gemeentecode } = aanbod.plaats;
+  const feiten = naarAanbodFeiten(aanbod, regio.gedeeldMet(gemeentecode, aanbod.zichtbaarVoor));
+  return { feiten, treffer: naarAanbodTreffer(aanbod, feiten, regio.naam(gemeentecode)) };
 };

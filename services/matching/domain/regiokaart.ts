@@ -13,12 +13,15 @@ export class Regiokaart {
   /** One set per distinct sharing: 100,000 offers share a few hundred. */
   private delingen = new Map<string, ReadonlySet<string>>();
 
-  zetGemeente({ gemeentecode, naam, programmas }: GemeenteGewijzigdV1): void {
+  /** Answers whether the gemeente is called something else now. */
+  zetGemeente({ gemeentecode, naam, programmas }: GemeenteGewijzigdV1): boolean {
+    const vorigeNaam = this.naam(gemeentecode);
     const opDatum = [...programmas].sort((a, b) => (a.geldigVan < b.geldigVan ? -1 : a.geldigVan > b.geldigVan ? 1 : a.versie - b.versie));
     this.gemeenten.set(gemeentecode, {
       naam,
       programmas: opDatum.map((programma: Programma) => ({ geldigVan: programma.geldigVan, feiten: naarProgrammaFeiten(programma) })),
     });
+    return vorigeNaam !== naam;
   }
 
   /** Answers whether the members changed, so that sharing has to be resolved again. */

@@ -2,4 +2,5 @@
 const REGELVERSIE = 1;
 
 /** Version of the rules and of the programma's that were applied. */
-export const rekenregels = (gemeentecode: string, programmaversie: number): string => `regels ${REGELVERSIE}, programma ${gemeentecode} versie ${programmaversie}`;
+export const rekenregels = (gemeentecode: string, programmaversie: number): string =>
+  `regels ${REGELVERSIE}, programma ${gemeentecode} versie ${programmaversie}`;

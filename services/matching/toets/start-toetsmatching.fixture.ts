@@ -83,7 +83,8 @@ export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toet
   const aanbodGeheugen = matching.get(AanbodGeheugen);
   const mensenGeheugen = matching.get(MensenGeheugen);
   const publiceer = (...events: readonly NieuwEvent[]) => eigenaar.get(Database).alsDienst((tx) => outbox.voegToe(tx, ...events));
-  const rijen = <T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> => database.alsDienst((tx) => tx.query(sql, parameters) as Promise<T[]>);
+  const rijen = <T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    database.alsDienst((tx) => tx.query(sql, parameters) as Promise<T[]>);
   /** The position of a consumer moves in the transaction of its effect; the memory follows at once. */
   const verwerkt = async (consument: string, topic: string, events: readonly NieuwEvent[]): Promise<void> => {
     await publiceer(...events);
@@ -91,7 +92,10 @@ export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toet
       const [outboxrij] = await eigenaar.get(Database).alsDienst<{ n: number }[]>((tx) => tx.query('SELECT count(*)::integer AS n FROM outbox'));
       if (outboxrij?.n !== 0) throw new Error('nog niet verstuurd');
       const tabel = `bus.${topic.replace('.', '_')}`;
-      const [stand] = await rijen<{ bij: boolean }>(`SELECT positie >= (SELECT coalesce(max(positie), 0) FROM ${tabel}) AS bij FROM bus_positie WHERE consument = $1`, [consument]);
+      const [stand] = await rijen<{ bij: boolean }>(
+        `SELECT positie >= (SELECT coalesce(max(positie), 0) FROM ${tabel}) AS bij FROM bus_positie WHERE consument = $1`,
+        [consument],
+      );
       if (stand?.bij !== true) throw new Error('nog niet verwerkt');
     }, 20_000);
     await new Promise((klaar) => setTimeout(klaar, 20));
@@ -105,7 +109,9 @@ export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toet
     );
   };
   const zetSamenwerking = (id: string, gemeenten: readonly string[], versie: number): Promise<void> =>
-    verwerkt('matching.regio', 'regio.v1', [{ ...SAMENWERKING_GEWIJZIGD_V1, subject: id, versie, data: { samenwerkingId: id, naam: id, vorm: 'arbeidsmarktregio', gemeenten } }]);
+    verwerkt('matching.regio', 'regio.v1', [
+      { ...SAMENWERKING_GEWIJZIGD_V1, subject: id, versie, data: { samenwerkingId: id, naam: id, vorm: 'arbeidsmarktregio', gemeenten } },
+    ]);
   const zetGemeente = (gemeentecode: string, naam: string, programmas: readonly Programma[], versie: number): Promise<void> =>
     verwerkt('matching.regio', 'regio.v1', [{ ...GEMEENTE_GEWIJZIGD_V1, subject: gemeentecode, versie, data: { gemeentecode, naam, programmas } }]);
 
@@ -123,7 +129,9 @@ export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toet
     verwijderProfiel: async (id) => {
       const versie = (houder.profielen.get(id)?.versie ?? 0) + 1;
       houder.profielen.delete(id);
-      await verwerkt('matching.profiel', 'profiel.v1', [{ ...PROFIEL_GEWIJZIGD_V1, subject: id, versie, data: { profielId: id, reden: 'verwijderd' } }]);
+      await verwerkt('matching.profiel', 'profiel.v1', [
+        { ...PROFIEL_GEWIJZIGD_V1, subject: id, versie, data: { profielId: id, reden: 'verwijderd' } },
+      ]);
     },
     zetSamenwerking,
     zetGemeente,

@@ -35,7 +35,15 @@ export const aanbod = (id: string, { plaats: waar = 'Hengelo', ...delen }: Omit<
     periode: { van: '2025-01-01', tot: '2099-12-31' },
     instroom: 'doorlopend',
     plekken: { totaal: 2, vrij: 2, wachtlijst: 0 },
-    eigenschappen: { richtingenTellen: false, betaald: false, urensoort: null, schooldag: false, metBegeleiding: false, contract: null, reactiepercentage: null },
+    eigenschappen: {
+      richtingenTellen: false,
+      betaald: false,
+      urensoort: null,
+      schooldag: false,
+      metBegeleiding: false,
+      contract: null,
+      reactiepercentage: null,
+    },
     eisen: {
       taalMinimaal: null,
       taalPerVaardigheid: null,
@@ -88,7 +96,18 @@ export const profiel = (id: string, { plaats: waar = 'Hengelo', ...delen }: Part
   ...delen,
 });
 
-const GELIJK = { doel: 100, richting: 100, nabijheid: 100, taal: 100, duurzaamheid: 100, schooldag: 100, norm: 100, begeleiding: 100, reactie: 100, urgentie: 100 };
+const GELIJK = {
+  doel: 100,
+  richting: 100,
+  nabijheid: 100,
+  taal: 100,
+  duurzaamheid: 100,
+  schooldag: 100,
+  norm: 100,
+  begeleiding: 100,
+  reactie: 100,
+  urgentie: 100,
+};
 
 export const programma = (delen: Partial<Programma> = {}): Programma => ({
   versie: 1,

@@ -31,7 +31,12 @@ export const willekeurigAanbod = (id: fc.Arbitrary<string>): fc.Arbitrary<Aanbod
       soort: fc.constantFrom(...SOORTEN),
       plaats,
       status: fc.constantFrom('gepubliceerd' as const, 'gepubliceerd' as const, 'gepubliceerd' as const, 'vol' as const, 'gesloten' as const),
-      rooster: fc.record({ dagdelen, minutenPerWeek: fc.integer({ min: 0, max: 2400 }), starttijd: of(fc.constantFrom('07:30', '08:59', '09:00', '13:00')), flexibel: fc.boolean() }),
+      rooster: fc.record({
+        dagdelen,
+        minutenPerWeek: fc.integer({ min: 0, max: 2400 }),
+        starttijd: of(fc.constantFrom('07:30', '08:59', '09:00', '13:00')),
+        flexibel: fc.boolean(),
+      }),
       tot: fc.constantFrom('2025-06-01', '2025-06-02', '2099-12-31'),
       vrij: fc.nat({ max: 2 }),
       eigenschappen: fc.record({
@@ -48,13 +53,19 @@ export const willekeurigAanbod = (id: fc.Arbitrary<string>): fc.Arbitrary<Aanbod
         taalPerVaardigheid: fc.option(perVaardigheid, { nil: null, freq: 1 }),
         leerroutes: enkele(LEERROUTES, 2),
         fasen: of(enkele(FASEN)),
-        leeftijd: of(fc.record({ van: of(fc.integer({ min: 16, max: 40 })), totEnMet: of(fc.integer({ min: 20, max: 67 })), grond: fc.constant('subsidie') })),
+        leeftijd: of(
+          fc.record({ van: of(fc.integer({ min: 16, max: 40 })), totEnMet: of(fc.integer({ min: 20, max: 67 })), grond: fc.constant('subsidie') }),
+        ),
         doelgroepen: enkele(DOELGROEPEN, 1),
         werkvergunningNodig: fc.boolean(),
       }),
       taalUitstroom: of(niveau),
       richtingen: enkele(RICHTINGEN),
-      zichtbaarVoor: fc.record({ samenwerkingen: fc.constantFrom([], ['twente']), gemeenten: enkele(GEMEENTEN, 1), eigenEerstTot: of(fc.constantFrom('2025-06-02', '2025-06-03')) }),
+      zichtbaarVoor: fc.record({
+        samenwerkingen: fc.constantFrom([], ['twente']),
+        gemeenten: enkele(GEMEENTEN, 1),
+        eigenEerstTot: of(fc.constantFrom('2025-06-02', '2025-06-03')),
+      }),
     })
     .map(({ plaats: waar, tot, vrij, taalUitstroom, eisen, ...delen }) => {
       const basis = aanbod(delen.id, { ...delen, periode: { tot }, plekken: { vrij }, opbrengst: { taalUitstroom } });

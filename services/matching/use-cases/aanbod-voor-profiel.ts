@@ -5,11 +5,11 @@ import { geenAanbodSignaal } from '../domain/geen-aanbod-signaal.js';
 import { Regiokaart } from '../domain/regiokaart.js';
 import { rekenregels } from '../domain/rekenregels.js';
 import { codeUitleg, type UitlegbareCode } from '../domain/uitleg/code-uitleg.js';
-import { notities, Paar } from '../domain/uitleg/paar.js';
+import { notities } from '../domain/uitleg/paar.js';
+import { naarPunten } from '../domain/uitleg/punt.js';
 import type { AanbodVoorProfielAntwoord, CodeTelling } from './antwoorden.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Inwoners } from './inwoners.js';
-import { naarTreffer } from './naar-treffer.js';
 import { Vandaag } from './vandaag.js';
 
 /** Facts of a person that some rule reads: while one is unfilled, the list is provisional (R06). */
@@ -39,15 +39,18 @@ export class AanbodVoorProfiel {
     const kopieen = await this.aanbod.vind([...uitkomst.treffers.map(({ id }) => id), ...persoon.lopend]);
     return {
       totaal: uitkomst.totaalMatches,
-      treffers: uitkomst.treffers.flatMap(({ id, meters, score, nogTeBepalen }) => {
+      treffers: uitkomst.treffers.flatMap(({ id, meters, score, punten, nogTeBepalen }) => {
         const kopie = kopieen.get(id);
         if (kopie === undefined) return [];
-        const punten = new Paar(persoon, kopie.feiten, programma, dag).punten();
-        return [{ aanbod: naarTreffer(kopie, this.regio), meters, score, punten, nogTeBepalen: notities(nogTeBepalen) }];
+        const regels = naarPunten(punten, persoon, kopie.feiten, { programma, meters, vandaag: dag });
+        return [{ aanbod: kopie.treffer, meters, score, punten: regels, nogTeBepalen: notities(nogTeBepalen) }];
       }),
       tellingen: tellingen(uitkomst.tellingPerCode),
       buitenStraal: uitkomst.buitenStraal,
-      lopend: [...persoon.lopend].sort(perCodepunt).flatMap((id) => kopieen.get(id) ?? []).map((kopie) => naarTreffer(kopie, this.regio)),
+      lopend: [...persoon.lopend]
+        .sort(perCodepunt)
+        .flatMap((id) => kopieen.get(id) ?? [])
+        .map(({ treffer }) => treffer),
       voorlopig: isVoorlopig(persoon),
       rekenregels: rekenregels(persoon.gemeentecode, programma.versie),
       signaal: uitkomst.totaalMatches === 0 ? geenAanbodSignaal(persoon, woonplaats, programma) : null,

@@ -3,10 +3,6 @@ import type { AanbodTreffer } from '../domain/aanbod-treffer.js';
 import type { GeenAanbodSignaal } from '../domain/geen-aanbod-signaal.js';
 
 /** The answers of this service, as its API gives them (api/matching.graphql). */
-export interface Treffer extends AanbodTreffer {
-  readonly gemeente: string;
-}
-
 export interface Punt {
   readonly component: Component;
   readonly punten: number;
@@ -40,7 +36,7 @@ interface Gerangschikt {
 }
 
 export interface Aanbodmatch extends Gerangschikt {
-  readonly aanbod: Treffer;
+  readonly aanbod: AanbodTreffer;
 }
 
 export interface Mensmatch extends Gerangschikt {
@@ -52,7 +48,7 @@ export interface AanbodVoorProfielAntwoord {
   readonly treffers: readonly Aanbodmatch[];
   readonly tellingen: readonly CodeTelling[];
   readonly buitenStraal: number;
-  readonly lopend: readonly Treffer[];
+  readonly lopend: readonly AanbodTreffer[];
   readonly voorlopig: boolean;
   readonly rekenregels: string;
   readonly signaal: GeenAanbodSignaal | null;
@@ -79,7 +75,7 @@ export interface GeweigerdAanbodAntwoord {
   readonly totaal: number;
   readonly treffers: readonly {
     readonly aanbodId: string;
-    readonly aanbod: Treffer | null;
+    readonly aanbod: AanbodTreffer | null;
     readonly meters: number;
     readonly codes: readonly Weigering[];
   }[];

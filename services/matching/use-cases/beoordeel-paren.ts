@@ -6,6 +6,7 @@ import { NietGevonden } from '../domain/niet-gevonden.js';
 import { Regiokaart } from '../domain/regiokaart.js';
 import { rekenregels } from '../domain/rekenregels.js';
 import { notities, Paar } from '../domain/uitleg/paar.js';
+import { naarPunten } from '../domain/uitleg/punt.js';
 import type { Oordelen, Paaroordeel } from './antwoorden.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Inwoners } from './inwoners.js';
@@ -50,7 +51,7 @@ export class BeoordeelParen {
 }
 
 const beoordeel = (persoon: PersoonFeiten, { feiten }: Aanbodkopie, programma: ProgrammaFeiten, dag: string): Paaroordeel => {
-  const { status, codes, nogTeBepalen, meters, score } = oordeel(persoon, feiten, programma, dag);
+  const { status, codes, nogTeBepalen, meters, punten, score } = oordeel(persoon, feiten, programma, dag);
   const paar = new Paar(persoon, feiten, programma, dag);
   return {
     profielId: persoon.id,
@@ -60,7 +61,7 @@ const beoordeel = (persoon: PersoonFeiten, { feiten }: Aanbodkopie, programma: P
     nogTeBepalen: notities(nogTeBepalen),
     meters,
     score,
-    punten: status === 'match' ? paar.punten() : [],
+    punten: punten === null ? [] : naarPunten(punten, persoon, feiten, { programma, meters, vandaag: dag }),
     introductie: status === 'lopend' ? [] : paar.introductie(codes),
   };
 };

@@ -8,7 +8,6 @@ import type { GeweigerdAanbodAntwoord } from './antwoorden.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Inwoners } from './inwoners.js';
 import { kijkerVan } from './kijker-van.js';
-import { naarTreffer } from './naar-treffer.js';
 import { Vandaag } from './vandaag.js';
 
 /** «Which offers were refused for this reason?» An offer that is not shared with the gemeente is named by its id alone. */
@@ -36,7 +35,7 @@ export class GeweigerdAanbod {
         return [
           {
             aanbodId: id,
-            aanbod: magZien(kijker, kopie, dag) ? naarTreffer(kopie, this.regio) : null,
+            aanbod: magZien(kijker, kopie, dag) ? kopie.treffer : null,
             meters,
             codes: new Paar(persoon, kopie.feiten, programma, dag).weigeringen(codes),
           },

@@ -43,7 +43,10 @@ export class Inzagelog implements OnApplicationShutdown {
     this.wachtend = new Map();
     try {
       await this.database.alsDienst((tx) =>
-        this.auditlog.leg(tx, ...[...regels.values()].map(({ actor, profielId }) => ({ gebeurtenis: 'matches_bekeken', actor, onderwerp: profielId, doel: DOEL }))),
+        this.auditlog.leg(
+          tx,
+          ...[...regels.values()].map(({ actor, profielId }) => ({ gebeurtenis: 'matches_bekeken', actor, onderwerp: profielId, doel: DOEL })),
+        ),
       );
     } catch (error) {
       this.logger.error('audit_write_failed', error, { regels: regels.size });

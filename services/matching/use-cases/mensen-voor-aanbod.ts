@@ -7,7 +7,8 @@ import { magZien, type Kijker } from '../domain/kijker.js';
 import { NietGevonden } from '../domain/niet-gevonden.js';
 import { Regiokaart } from '../domain/regiokaart.js';
 import { rekenregels } from '../domain/rekenregels.js';
-import { notities, Paar } from '../domain/uitleg/paar.js';
+import { notities } from '../domain/uitleg/paar.js';
+import { naarPunten } from '../domain/uitleg/punt.js';
 import type { MensenVoorAanbodAntwoord, Mensmatch } from './antwoorden.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Inwoners } from './inwoners.js';
@@ -54,11 +55,12 @@ export class MensenVoorAanbod {
       treffers.map(({ id }) => id),
     );
     const perId = new Map(mensen.map(({ feiten: persoon }) => [persoon.id, persoon]));
-    return treffers.flatMap(({ id, meters, score, nogTeBepalen }) => {
+    return treffers.flatMap(({ id, meters, score, punten, nogTeBepalen }) => {
       const persoon = perId.get(id);
       if (persoon === undefined) return [];
-      const punten = new Paar(persoon, feiten, this.regio.programma(persoon.gemeentecode, dag), dag).punten();
-      return [{ profielId: id, meters, score, punten, nogTeBepalen: notities(nogTeBepalen) }];
+      const programma = this.regio.programma(persoon.gemeentecode, dag);
+      const regels = naarPunten(punten, persoon, feiten, { programma, meters, vandaag: dag });
+      return [{ profielId: id, meters, score, punten: regels, nogTeBepalen: notities(nogTeBepalen) }];
     });
   }
 

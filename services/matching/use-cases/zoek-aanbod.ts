@@ -5,11 +5,10 @@ import { magZien, type Kijker } from '../domain/kijker.js';
 import { Regiokaart } from '../domain/regiokaart.js';
 import { woordenVan } from '../domain/zoeken/woorden.js';
 import type { Facet, Zicht, Zoekfilter } from '../domain/zoeken/zoekvraag.js';
-import type { Treffer } from './antwoorden.js';
+import type { AanbodTreffer } from '../domain/aanbod-treffer.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Zoeker } from './bronnen/zoeker.js';
 import { kijkerVan } from './kijker-van.js';
-import { naarTreffer } from './naar-treffer.js';
 import { Vandaag } from './vandaag.js';
 
 /** Further words of a long text add nothing but time. */
@@ -17,7 +16,7 @@ const MEESTE_WOORDEN = 10;
 
 export interface Zoekuitkomst {
   readonly totaal: number;
-  readonly treffers: readonly Treffer[];
+  readonly treffers: readonly AanbodTreffer[];
   readonly facetten: readonly Facet[];
 }
 
@@ -41,8 +40,10 @@ export class ZoekAanbod {
     const zichtbaar = ids.flatMap((id) => kopieen.get(id) ?? []).filter((kopie) => magZien(kijker, kopie, dag));
     return {
       totaal,
-      treffers: zichtbaar.map((kopie) => naarTreffer(kopie, this.regio)),
-      facetten: facetten.map((facet) => (facet.naam === 'gemeente' ? { ...facet, waarden: facet.waarden.map((een) => ({ ...een, label: this.regio.naam(een.waarde) })) } : facet)),
+      treffers: zichtbaar.map(({ treffer }) => treffer),
+      facetten: facetten.map((facet) =>
+        facet.naam === 'gemeente' ? { ...facet, waarden: facet.waarden.map((een) => ({ ...een, label: this.regio.naam(een.waarde) })) } : facet,
+      ),
     };
   }
 

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { AanbodV1, ZichtbaarVoor } from '@regiomatch/contracts';
-import { AanbodKolommen, type Geweigerden, type Pagina, type Paarcode, type PersoonFeiten, type ProgrammaFeiten, type Zoekresultaat } from '@regiomatch/matching-kern';
+import {
+  AanbodKolommen,
+  type Geweigerden,
+  type Pagina,
+  type Paarcode,
+  type PersoonFeiten,
+  type ProgrammaFeiten,
+  type Zoekresultaat,
+} from '@regiomatch/matching-kern';
 import { naarAanbodkopie, type Aanbodkopie } from '../../domain/aanbodkopie.js';
-import { Aanbodbron } from '../../use-cases/bronnen/aanbodbron.js';
 import { Regiokaart } from '../../domain/regiokaart.js';
+import { Aanbodbron } from '../../use-cases/bronnen/aanbodbron.js';
+import { GedeeldeWaarden } from './gedeelde-waarden.js';
 import { inPlakken } from './in-plakken.js';
+
+/** Loose rows that make a new layout of the columns worth while. */
+const LOS_MINSTENS = 1_000;
+const LOS_AANDEEL = 0.2;
 
 interface Regel extends Aanbodkopie {
   readonly gedeeld: Pick<ZichtbaarVoor, 'samenwerkingen' | 'gemeenten'>;
@@ -15,6 +28,8 @@ interface Regel extends Aanbodkopie {
 export class AanbodGeheugen extends Aanbodbron {
   private readonly regels = new Map<string, Regel>();
   private readonly kolommen = AanbodKolommen.bouw([]);
+  private readonly waarden = new GedeeldeWaarden();
+  private ordenend = false;
 
   constructor(private readonly regio: Regiokaart) {
     super();
@@ -29,8 +44,8 @@ export class AanbodGeheugen extends Aanbodbron {
     const huidig = this.regels.get(aanbod.id);
     if (huidig !== undefined && huidig.treffer.versie >= aanbod.versie) return false;
     const { samenwerkingen, gemeenten } = aanbod.zichtbaarVoor;
-    const kopie = naarAanbodkopie(aanbod, this.regio.gedeeldMet(aanbod.plaats.gemeentecode, aanbod.zichtbaarVoor));
-    this.bewaar({ ...kopie, gedeeld: { samenwerkingen, gemeenten } });
+    const gedeeld = { samenwerkingen: this.waarden.lijst(samenwerkingen), gemeenten: this.waarden.lijst(gemeenten) };
+    this.bewaar({ ...this.zuinig(naarAanbodkopie(aanbod, this.regio)), gedeeld });
     return true;
   }
 
@@ -43,18 +58,37 @@ export class AanbodGeheugen extends Aanbodbron {
     });
   }
 
+  /** Gives every offer of this gemeente its present name. */
+  async hernoem(gemeentecode: string): Promise<void> {
+    const gemeente = this.regio.naam(gemeentecode);
+    await inPlakken(this.regels.entries(), ([id, regel]) => {
+      if (regel.feiten.gemeentecode === gemeentecode) this.regels.set(id, { ...regel, treffer: { ...regel.treffer, gemeente } });
+    });
+  }
+
+  /** Lays the columns out anew once many rows are loose, in slices, while questions and changes go on. */
+  async orden(): Promise<void> {
+    if (this.ordenend || this.kolommen.sindsIndeling < Math.max(LOS_MINSTENS, LOS_AANDEEL * this.kolommen.aantal)) return;
+    this.ordenend = true;
+    try {
+      await inPlakken(this.kolommen.herbouw(), () => undefined);
+    } finally {
+      this.ordenend = false;
+    }
+  }
+
   /** Dagdelen that this offer takes now; 0 while it is unknown here. */
   dagdelen(id: string): number {
     return this.regels.get(id)?.feiten.dagdelen ?? 0;
   }
 
   vind(ids: readonly string[]): ReadonlyMap<string, Aanbodkopie> {
-    return new Map(
-      ids.flatMap((id) => {
-        const regel = this.regels.get(id);
-        return regel === undefined ? [] : [[id, regel] as const];
-      }),
-    );
+    const gevonden = new Map<string, Aanbodkopie>();
+    for (const id of ids) {
+      const regel = this.regels.get(id);
+      if (regel !== undefined) gevonden.set(id, regel);
+    }
+    return gevonden;
   }
 
   zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, pagina: Pagina): Zoekresultaat {
@@ -70,5 +104,41 @@ export class AanbodGeheugen extends Aanbodbron {
     // A closed offer is never proposed again; its copy above still tells its dagdelen.
     if (regel.feiten.gepubliceerd) this.kolommen.zet(regel.feiten);
     else this.kolommen.verwijder(regel.feiten.id);
+  }
+
+  private zuinig({ feiten, treffer }: Aanbodkopie): Aanbodkopie {
+    const { tekst, lijst } = this.waarden;
+    const [soort, gemeentecode, tot] = [tekst(feiten.soort), tekst(feiten.gemeentecode), tekst(feiten.tot)];
+    const [richtingen, leerroutes] = [lijst(feiten.richtingen), lijst(feiten.leerroutes)];
+    return {
+      feiten: {
+        ...feiten,
+        id: treffer.id,
+        soort,
+        gemeentecode,
+        tot,
+        richtingen,
+        leerroutes,
+        fasen: feiten.fasen && lijst(feiten.fasen),
+        doelgroepen: lijst(feiten.doelgroepen),
+      },
+      treffer: {
+        ...treffer,
+        soort,
+        soortLabel: tekst(treffer.soortLabel),
+        aanbiederId: tekst(treffer.aanbiederId),
+        aanbieder: tekst(treffer.aanbieder),
+        woonplaats: tekst(treffer.woonplaats),
+        gemeentecode,
+        status: tekst(treffer.status),
+        dagdelen: lijst(treffer.dagdelen),
+        periode: { van: tekst(treffer.periode.van), tot },
+        instroom: tekst(treffer.instroom),
+        richtingen,
+        leerroutes,
+        financiering: tekst(treffer.financiering),
+        kenmerken: lijst(treffer.kenmerken),
+      },
+    };
   }
 }

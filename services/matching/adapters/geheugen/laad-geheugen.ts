@@ -37,6 +37,7 @@ export class LaadGeheugen implements BijStart {
     for await (const rijen of this.lees<AanbodV1>('SELECT id, beeld AS inhoud FROM aanbod')) {
       await inPlakken(rijen, ({ inhoud }) => void this.aanbod.zet(inhoud));
     }
+    await this.aanbod.orden();
     for await (const rijen of this.lees<Matchprofiel>('SELECT id, matchprofiel AS inhoud FROM profiel')) {
       await inPlakken(rijen, ({ inhoud }) => this.mensen.zet(inhoud));
     }
@@ -46,7 +47,9 @@ export class LaadGeheugen implements BijStart {
   private async *lees<T>(select: string): AsyncGenerator<readonly Rij<T>[]> {
     let vanaf = '';
     for (;;) {
-      const rijen: readonly Rij<T>[] = await this.database.alsDienst((tx) => tx.query(`${select} WHERE id > $1 ORDER BY id LIMIT ${PER_KEER}`, [vanaf]));
+      const rijen: readonly Rij<T>[] = await this.database.alsDienst((tx) =>
+        tx.query(`${select} WHERE id > $1 ORDER BY id LIMIT ${PER_KEER}`, [vanaf]),
+      );
       yield rijen;
       const laatste = rijen.at(-1);
       if (laatste === undefined || rijen.length < PER_KEER) return;

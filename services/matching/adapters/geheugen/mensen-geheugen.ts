@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Matchprofiel } from '@regiomatch/contracts';
-import { MensenKolommen, naarPersoonFeiten, type AanbodFeiten, type Mensenresultaat, type Pagina, type PersoonFeiten } from '@regiomatch/matching-kern';
+import {
+  MensenKolommen,
+  naarPersoonFeiten,
+  type AanbodFeiten,
+  type Mensenresultaat,
+  type Pagina,
+  type PersoonFeiten,
+} from '@regiomatch/matching-kern';
 import type { Actor } from '@regiomatch/platform/access';
 import { Mensenbron, type Persoon } from '../../use-cases/bronnen/mensenbron.js';
 import { leesbareGemeenten } from '../../use-cases/leesbare-gemeenten.js';

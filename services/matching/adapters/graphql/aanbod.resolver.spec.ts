@@ -25,10 +25,26 @@ beforeAll(async () => {
   matching = await startToetsmatching();
   await matching.zetAanbod(
     aanbod('MAG', { titel: 'Medewerker magazijn', richtingen: ['logistiek'] }),
-    aanbod('SCH', { titel: 'Schilder', omschrijving: 'Samen met een ervaren collega huizen verven.', plaats: 'Borne', eisen: { taalMinimaal: 'A2' } }),
+    aanbod('SCH', {
+      titel: 'Schilder',
+      omschrijving: 'Samen met een ervaren collega huizen verven.',
+      plaats: 'Borne',
+      eisen: { taalMinimaal: 'A2' },
+    }),
     aanbod('CHA', { titel: 'Vrachtwagenchauffeur', aanbieder: { id: 'org-2', naam: "Transport O'Neil" } }),
-    aanbod('TAAL', { titel: 'Taalles met kinderopvang', soort: 'cursus', soortLabel: 'Cursus', rooster: { dagdelen: [{ dag: 'vr', dagdeel: 'avond' }] }, kenmerken: [{ naam: 'keurmerk', label: 'Keurmerk', waarde: 'Blik op Werk' }] }),
-    aanbod('CAFE', { titel: 'Gastvrouw café', omschrijving: 'Coördinator gezocht: 100% inzet; "plezier" & aandacht.', status: 'vol', plekken: { vrij: 0 } }),
+    aanbod('TAAL', {
+      titel: 'Taalles met kinderopvang',
+      soort: 'cursus',
+      soortLabel: 'Cursus',
+      rooster: { dagdelen: [{ dag: 'vr', dagdeel: 'avond' }] },
+      kenmerken: [{ naam: 'keurmerk', label: 'Keurmerk', waarde: 'Blik op Werk' }],
+    }),
+    aanbod('CAFE', {
+      titel: 'Gastvrouw café',
+      omschrijving: 'Coördinator gezocht: 100% inzet; "plezier" & aandacht.',
+      status: 'vol',
+      plekken: { vrij: 0 },
+    }),
     aanbod('ENS', { titel: 'Schilder', plaats: 'Enschede', zichtbaarVoor: { samenwerkingen: [] } }),
     aanbod('EERST', { titel: 'Schilder', plaats: 'Borne', zichtbaarVoor: { eigenEerstTot: '2099-01-01' } }),
     aanbod('OUD', { titel: 'Schilder', periode: { tot: '2024-12-31' } }),
@@ -59,7 +75,19 @@ describe('zoeken in tekst', () => {
   });
 
   test('S26 aanhalingstekens en tekens van de zoektaal zijn gewone tekst', async () => {
-    for (const tekst of [`'`, `schilder' | 'x`, `!schilder & (`, `"plezier"`, `:*`, `\\`, `%`, `'; DELETE FROM aanbod; --`, 'schilder <-> borne', ' '.repeat(50), '\u0000']) {
+    for (const tekst of [
+      `'`,
+      `schilder' | 'x`,
+      `!schilder & (`,
+      `"plezier"`,
+      `:*`,
+      `\\`,
+      `%`,
+      `'; DELETE FROM aanbod; --`,
+      'schilder <-> borne',
+      ' '.repeat(50),
+      '\u0000',
+    ]) {
       expect((await zoek({ tekst })).__typename).toBe('Zoekuitkomst');
     }
     expect(await ids({ tekst: '!schilder' })).toContain('SCH');
@@ -121,10 +149,18 @@ describe('filters en facetten', () => {
   });
 
   test('S27 een filter met vreemde velden of waarden is foute invoer, nooit een storing', async () => {
-    for (const filter of [{ dagdelen: ['ma-nacht'] }, { taalniveaus: ["A2' OR 1=1"] }, { rondom: { meters: 5 } }, { rondom: { lat: 100, lon: 5, meters: 5 } }, { soorten: [''] }]) {
+    for (const filter of [
+      { dagdelen: ['ma-nacht'] },
+      { taalniveaus: ["A2' OR 1=1"] },
+      { rondom: { meters: 5 } },
+      { rondom: { lat: 100, lon: 5, meters: 5 } },
+      { soorten: [''] },
+    ]) {
       expect((await zoek({ filter })).__typename).toBe('InvoerOngeldig');
     }
-    expect(await zoek({ filter: { rondom: { woonplaats: 'Nergenshuizen', meters: 5 } } })).toMatchObject({ velden: [{ veld: 'filter.rondom.woonplaats' }] });
+    expect(await zoek({ filter: { rondom: { woonplaats: 'Nergenshuizen', meters: 5 } } })).toMatchObject({
+      velden: [{ veld: 'filter.rondom.woonplaats' }],
+    });
   });
 });
 
@@ -148,7 +184,8 @@ describe('wie ziet welk aanbod', () => {
   });
 
   test('S01 één aanbod dat niet gedeeld is, bestaat voor een andere gemeente niet', async () => {
-    const een = async (id: string, gebruiker: string) => (await matching.vraag<{ aanbod: object | null }>('matching', gebruiker, `{ aanbod(id: "${id}") { id soortLabel gemeente } }`)).data?.aanbod;
+    const een = async (id: string, gebruiker: string) =>
+      (await matching.vraag<{ aanbod: object | null }>('matching', gebruiker, `{ aanbod(id: "${id}") { id soortLabel gemeente } }`)).data?.aanbod;
     expect(await een('ENS', KM)).toBeNull();
     expect(await een('bestaat-niet', KM)).toBeNull();
     expect(await een('EERST', KM)).toBeNull();
@@ -158,7 +195,9 @@ describe('wie ziet welk aanbod', () => {
   test('gewijzigd aanbod is op de nieuwe woorden te vinden en niet meer op de oude', async () => {
     await matching.zetAanbod(aanbod('NIEUW', { titel: 'Fietsenmaker' }));
     expect(await ids({ tekst: 'fietsenmaker' })).toEqual(['NIEUW']);
-    await matching.zetAanbod(aanbod('NIEUW', { versie: 2, titel: 'Hovenier', kenmerken: [{ naam: 'keurmerk', label: 'Keurmerk', waarde: 'Groenkeur' }] }));
+    await matching.zetAanbod(
+      aanbod('NIEUW', { versie: 2, titel: 'Hovenier', kenmerken: [{ naam: 'keurmerk', label: 'Keurmerk', waarde: 'Groenkeur' }] }),
+    );
     expect(await ids({ tekst: 'fietsenmaker' })).toEqual([]);
     expect(await ids({ tekst: 'hovenier' })).toEqual(['NIEUW']);
     expect(await ids({ tekst: 'groenkeur' })).toEqual(['NIEUW']);

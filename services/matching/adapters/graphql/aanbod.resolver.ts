@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Beleid, HuidigeActor, type Actor } from '@regiomatch/platform/access';
-import type { Treffer } from '../../use-cases/antwoorden.js';
+import type { AanbodTreffer } from '../../domain/aanbod-treffer.js';
 import { ToonAanbod } from '../../use-cases/toon-aanbod.js';
 import { ZoekAanbod, type Zoekuitkomst } from '../../use-cases/zoek-aanbod.js';
 import { AanbodFilter, naarZoekfilter, Zoekinvoer } from './zoekinvoer.js';
@@ -21,7 +21,7 @@ export class AanbodResolver {
 
   @Query('aanbod')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
-  aanbod(@Args('id') id: string, @HuidigeActor() actor: Actor): Promise<Treffer | null> {
+  aanbod(@Args('id') id: string, @HuidigeActor() actor: Actor): Promise<AanbodTreffer | null> {
     return this.tonen.toon(actor, id);
   }
 }

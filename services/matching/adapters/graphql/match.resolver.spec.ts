@@ -16,7 +16,11 @@ const MENSEN = `query ($id: ID!) { mensenVoorAanbod(aanbodId: $id) { __typename 
 interface Lijst {
   readonly __typename: string;
   readonly totaal: number;
-  readonly treffers: readonly { readonly aanbod: { readonly id: string }; readonly score: number; readonly punten: readonly { punten: number; uitleg: string }[] }[];
+  readonly treffers: readonly {
+    readonly aanbod: { readonly id: string };
+    readonly score: number;
+    readonly punten: readonly { punten: number; uitleg: string }[];
+  }[];
 }
 
 let matching: Toetsmatching;
@@ -80,18 +84,24 @@ describe('aanbod voor een inwoner', () => {
     expect(ids(eerst)).not.toContain('W-1');
     await matching.zetAanbod(aanbod('L-1', { versie: 2, rooster: { dagdelen: [{ dag: 'di', dagdeel: 'avond' }] } }));
     expect(ids(await aanbodVoor('P4'))).toContain('W-1');
-    expect((await vraag<{ treffers: { profielId: string }[] }>(KM, MENSEN, { id: 'W-1' })).treffers.map(({ profielId }) => profielId)).toContain('P4');
+    expect((await vraag<{ treffers: { profielId: string }[] }>(KM, MENSEN, { id: 'W-1' })).treffers.map(({ profielId }) => profielId)).toContain(
+      'P4',
+    );
     await matching.zetAanbod(aanbod('L-1', { versie: 3, status: 'gesloten' }));
     expect((await aanbodVoor('P4'))['lopend']).toEqual([{ id: 'L-1' }]);
   });
 
   test('een nieuwe intake vraagt meer dan hij weet: de lijst is voorlopig en zegt wat er ontbreekt', async () => {
-    await matching.zetProfielen(profiel('P5', { leeftijd: null, magWerken: null, taal: { luisteren: 'A2', lezen: null, schrijven: null, spreken: null } }));
+    await matching.zetProfielen(
+      profiel('P5', { leeftijd: null, magWerken: null, taal: { luisteren: 'A2', lezen: null, schrijven: null, spreken: null } }),
+    );
     await matching.zetAanbod(aanbod('W-5', { eisen: { leeftijd: { van: 18, totEnMet: 29, grond: 'subsidie' } } }));
     const lijst = await aanbodVoor('P5');
     expect(lijst['voorlopig']).toBe(true);
     const w5 = lijst.treffers.find(({ aanbod: { id } }) => id === 'W-5');
-    expect(w5).toMatchObject({ nogTeBepalen: [{ code: 'LEEFTIJD_BUITEN_GROEP', velden: ['leeftijd'], uitleg: 'Nog niet te beoordelen. Vul in de intake aan: de leeftijd.' }] });
+    expect(w5).toMatchObject({
+      nogTeBepalen: [{ code: 'LEEFTIJD_BUITEN_GROEP', velden: ['leeftijd'], uitleg: 'Nog niet te beoordelen. Vul in de intake aan: de leeftijd.' }],
+    });
     await matching.zetAanbod(aanbod('W-5', { versie: 2, status: 'gesloten' }));
   });
 
@@ -116,8 +126,13 @@ describe('aanbod voor een inwoner', () => {
 
 describe('het oordeel over een paar', () => {
   test('noemt alle redenen met uitleg en de kleinste wijziging, ook buiten de straal', async () => {
-    await matching.zetAanbod(aanbod('X-1', { plaats: 'Rotterdam', eisen: { taalMinimaal: 'B1' }, plekken: { vrij: 0 }, zichtbaarVoor: { samenwerkingen: [] } }));
-    const { oordelen } = await vraag<{ oordelen: { codes: { code: string; uitleg: string; kleinsteWijziging: string | null }[] }[] }>(KM, OORDELEN, { id: 'P1', aanbod: ['X-1'] });
+    await matching.zetAanbod(
+      aanbod('X-1', { plaats: 'Rotterdam', eisen: { taalMinimaal: 'B1' }, plekken: { vrij: 0 }, zichtbaarVoor: { samenwerkingen: [] } }),
+    );
+    const { oordelen } = await vraag<{ oordelen: { codes: { code: string; uitleg: string; kleinsteWijziging: string | null }[] }[] }>(KM, OORDELEN, {
+      id: 'P1',
+      aanbod: ['X-1'],
+    });
     expect(oordelen[0]).toMatchObject({ aanbodId: 'X-1', status: 'GEWEIGERD', score: null, punten: [] });
     expect(oordelen[0]?.codes.map(({ code }) => code)).toEqual(['TAAL_TE_LAAG', 'BUITEN_STRAAL', 'NIET_GEDEELD', 'GROEP_VOL']);
     expect(oordelen[0]?.codes[0]).toEqual({
@@ -172,7 +187,10 @@ describe('mensen voor een aanbod', () => {
     expect(await vraag('regiocoordinator-twente', MENSEN, { id: 'W-1' })).toMatchObject({
       totaal: null,
       treffers: [],
-      gemeenten: [{ naam: 'Borne', aantal: '5' }, { naam: 'Hengelo', aantal: 'minder dan 5' }],
+      gemeenten: [
+        { naam: 'Borne', aantal: '5' },
+        { naam: 'Hengelo', aantal: 'minder dan 5' },
+      ],
     });
   });
 
@@ -206,7 +224,9 @@ describe('wat de regio afspreekt', () => {
   test('een oudere melding over een samenwerking komt te laat', async () => {
     await matching.zetSamenwerking('twente', [], 2);
     expect(ids(await aanbodVoor('P1'))).toContain('W-1');
-    expect((await matching.vraag('matching', KM, '{ aanbod(id: "W-3") { id gemeente } }')).data).toEqual({ aanbod: { id: 'W-3', gemeente: 'Borne' } });
+    expect((await matching.vraag('matching', KM, '{ aanbod(id: "W-3") { id gemeente } }')).data).toEqual({
+      aanbod: { id: 'W-3', gemeente: 'Borne' },
+    });
   });
 });
 

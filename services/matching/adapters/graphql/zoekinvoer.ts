@@ -1,7 +1,24 @@
 import { DAGDELEN, DAGEN, TAALNIVEAUS, type Dag, type Dagdeel, type Taalniveau } from '@regiomatch/contracts';
 import { naarDagdeelmasker, naarNiveau } from '@regiomatch/matching-kern';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsLatitude,
+  IsLongitude,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { Omgeving, Zoekfilter } from '../../domain/zoeken/zoekvraag.js';
 import { Blad } from './invoer.js';
 

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AANBOD_GEWIJZIGD_V1, type AanbodGewijzigdV1, type AanbodV1, type CloudEvent } from '@regiomatch/contracts';
+import { Logger } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
 import { eventually } from '@regiomatch/testing';
 import fc from 'fast-check';
 import { aanbodEvent, startToetsmatching, type Toetsmatching } from '../../toets/start-toetsmatching.fixture.js';
 import { aanbod, HENGELO, profiel } from '../../toets/voorbeelden.fixture.js';
 import { willekeurigAanbod } from '../../toets/willekeurig.fixture.js';
+import { Regiokaart } from '../../domain/regiokaart.js';
+import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
+import { LaadGeheugen } from '../geheugen/laad-geheugen.js';
+import { MensenGeheugen } from '../geheugen/mensen-geheugen.js';
+import { RegioOpslag } from '../persistence/regio-opslag.js';
 import { AanbodConsument } from './aanbod-consument.js';
 
 let matching: Toetsmatching;
@@ -56,7 +62,7 @@ describe('de kopie van een aanbod', () => {
         });
         const trek = (n: number): number => (toeval.next().value ?? 0) % n;
         const dooreen = [...reeks, ...reeks.filter(() => trek(2) === 0)].map((een) => ({ een, plek: trek(1_000) })).sort((x, y) => x.plek - y.plek);
-        for (let i = 0; i < dooreen.length; ) {
+        for (let i = 0; i < dooreen.length;) {
           const n = 1 + trek(4);
           await lever(dooreen.slice(i, i + n).map(({ een }) => een));
           i += n;
@@ -69,7 +75,11 @@ describe('de kopie van een aanbod', () => {
           );
           expect(rij?.beeld).toEqual(laatste);
           expect(rij?.zoekt).toBe(rij?.gepubliceerd);
-          expect(matching.aanbodGeheugen.vind([laatste?.id ?? '']).get(laatste?.id ?? '')?.treffer).toMatchObject({ versie, titel: `versie ${versie}`, status: laatste?.status });
+          expect(matching.aanbodGeheugen.vind([laatste?.id ?? '']).get(laatste?.id ?? '')?.treffer).toMatchObject({
+            versie,
+            titel: `versie ${versie}`,
+            status: laatste?.status,
+          });
         }
       }),
       { numRuns: 60 },
@@ -78,7 +88,11 @@ describe('de kopie van een aanbod', () => {
 
   test('een id dat al bij een andere soort hoort, wordt geweigerd en met zijn opvolgers geparkeerd; ander aanbod gaat door', async () => {
     await matching.zetAanbod(aanbod('BEZET', { soort: 'werk' }));
-    await matching.publiceer(aanbodEvent(aanbod('BEZET', { soort: 'cursus', versie: 2 })), aanbodEvent(aanbod('BEZET', { soort: 'werk', versie: 3 })), aanbodEvent(aanbod('ANDER')));
+    await matching.publiceer(
+      aanbodEvent(aanbod('BEZET', { soort: 'cursus', versie: 2 })),
+      aanbodEvent(aanbod('BEZET', { soort: 'werk', versie: 3 })),
+      aanbodEvent(aanbod('ANDER')),
+    );
     await eventually(() => expect(matching.aanbodGeheugen.vind(['ANDER']).size).toBe(1), 10_000);
     expect(matching.aanbodGeheugen.vind(['BEZET']).get('BEZET')?.treffer).toMatchObject({ soort: 'werk', versie: 1 });
     expect(await matching.rijen(`SELECT fout, sleutel FROM inbox_geparkeerd ORDER BY positie`)).toMatchObject([
@@ -88,7 +102,10 @@ describe('de kopie van een aanbod', () => {
   });
 
   test('een kapot bericht wordt geparkeerd en laat niets half achter', async () => {
-    const kapot = { ...aanbodEvent(aanbod('KAPOT')), data: { aanleiding: 'gewijzigd', aanbod: { id: 'KAPOT', soort: 'werk', versie: 1, status: 'gepubliceerd' } } };
+    const kapot = {
+      ...aanbodEvent(aanbod('KAPOT')),
+      data: { aanleiding: 'gewijzigd', aanbod: { id: 'KAPOT', soort: 'werk', versie: 1, status: 'gepubliceerd' } },
+    };
     await matching.publiceer(kapot, aanbodEvent(aanbod('HEEL')));
     await eventually(() => expect(matching.aanbodGeheugen.vind(['HEEL']).size).toBe(1), 10_000);
     expect(await matching.rijen(`SELECT id FROM aanbod WHERE id = 'KAPOT'`)).toEqual([]);
@@ -105,12 +122,6 @@ describe('het geheugen', () => {
   test('is na een herstart hetzelfde als ervoor, gesloten aanbod en mensen inbegrepen', async () => {
     await matching.zetAanbod(aanbod('BLIJFT'), aanbod('DICHT', { status: 'gesloten' }));
     await matching.zetProfielen(profiel('P1', { lopend: ['DICHT'] }));
-    const { LaadGeheugen } = await import('../geheugen/laad-geheugen.js');
-    const { AanbodGeheugen } = await import('../geheugen/aanbod-geheugen.js');
-    const { MensenGeheugen } = await import('../geheugen/mensen-geheugen.js');
-    const { Regiokaart } = await import('../../domain/regiokaart.js');
-    const { RegioOpslag } = await import('../persistence/regio-opslag.js');
-    const { Logger } = await import('@regiomatch/platform/observability');
     const regio = new Regiokaart();
     const vers = new AanbodGeheugen(regio);
     const mensen = new MensenGeheugen(vers, regio);

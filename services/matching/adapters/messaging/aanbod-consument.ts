@@ -27,7 +27,10 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
   }
 
   async verwerkReeks(tx: EntityManager, events: readonly Event[]): Promise<void> {
-    const opgenomen = await this.opslag.bewaar(tx, events.filter(isAanbodGewijzigd).map(({ data }) => data.aanbod));
+    const opgenomen = await this.opslag.bewaar(
+      tx,
+      events.filter(isAanbodGewijzigd).map(({ data }) => data.aanbod),
+    );
     await this.zoekOpslag.bewaar(tx, opgenomen);
   }
 
@@ -35,6 +38,8 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
     for (const { data } of events.filter(isAanbodGewijzigd)) {
       if (this.aanbod.zet(data.aanbod)) this.mensen.aanbodGewijzigd(data.aanbod.id);
     }
+    // Not waited for: questions and changes go on while the columns are laid out anew.
+    void this.aanbod.orden();
   }
 }
 

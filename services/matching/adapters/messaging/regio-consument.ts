@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { GEMEENTE_GEWIJZIGD_V1, SAMENWERKING_GEWIJZIGD_V1, type CloudEvent, type GemeenteGewijzigdV1, type SamenwerkingGewijzigdV1 } from '@regiomatch/contracts';
+import {
+  GEMEENTE_GEWIJZIGD_V1,
+  SAMENWERKING_GEWIJZIGD_V1,
+  type CloudEvent,
+  type GemeenteGewijzigdV1,
+  type SamenwerkingGewijzigdV1,
+} from '@regiomatch/contracts';
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { Regiokaart } from '../../domain/regiokaart.js';
@@ -29,8 +35,8 @@ export class RegioConsument implements Consument<GemeenteGewijzigdV1 | Samenwerk
   async naCommit(events: readonly Event[]): Promise<void> {
     for (const event of events) {
       if (this.ingehaald.has(event)) continue;
-      if (isGemeente(event)) this.regio.zetGemeente(event.data);
-      else if (isSamenwerking(event) && this.regio.zetSamenwerking(event.data)) await this.aanbod.herdeel(event.data.samenwerkingId);
+      if (isGemeente(event) && this.regio.zetGemeente(event.data)) await this.aanbod.hernoem(event.data.gemeentecode);
+      if (isSamenwerking(event) && this.regio.zetSamenwerking(event.data)) await this.aanbod.herdeel(event.data.samenwerkingId);
     }
   }
 }

@@ -43,8 +43,10 @@ export class PostgresAanbodbron extends Aanbodbron {
   }
 
   async vind(ids: readonly string[]): Promise<ReadonlyMap<string, Aanbodkopie>> {
-    const rijen: { beeld: AanbodV1 }[] = await this.database.alsDienst((tx) => tx.query('SELECT beeld FROM aanbod WHERE id = ANY ($1::text[])', [ids]));
-    return new Map(rijen.map(({ beeld }) => [beeld.id, this.kopie(beeld)]));
+    const rijen: { beeld: AanbodV1 }[] = await this.database.alsDienst((tx) =>
+      tx.query('SELECT beeld FROM aanbod WHERE id = ANY ($1::text[])', [ids]),
+    );
+    return new Map(rijen.map(({ beeld }) => [beeld.id, naarAanbodkopie(beeld, this.regio)]));
   }
 
   zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Promise<Zoekresultaat> {
@@ -71,7 +73,10 @@ export class PostgresAanbodbron extends Aanbodbron {
 
   geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, { aantal, vanaf }: Pagina): Promise<Geweigerden> {
     return this.database.alsDienst(async (tx) => {
-      const kring = code === 'BUITEN_STRAAL' ? await this.buitenDeStraal(tx, persoon, programma, vandaag) : await this.binnenDeStraal(tx, persoon, programma, vandaag);
+      const kring =
+        code === 'BUITEN_STRAAL'
+          ? await this.buitenDeStraal(tx, persoon, programma, vandaag)
+          : await this.binnenDeStraal(tx, persoon, programma, vandaag);
       const geweigerd = kring
         .filter(({ oordeel: { codes } }) => (codes as readonly Paarcode[]).includes(code))
         .map(({ id, oordeel: { meters, codes } }) => ({ id, meters, codes }))
@@ -80,7 +85,12 @@ export class PostgresAanbodbron extends Aanbodbron {
     });
   }
 
-  private async binnenDeStraal(tx: EntityManager, persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string): Promise<readonly Beoordeeld[]> {
+  private async binnenDeStraal(
+    tx: EntityManager,
+    persoon: PersoonFeiten,
+    programma: ProgrammaFeiten,
+    vandaag: string,
+  ): Promise<readonly Beoordeeld[]> {
     const { west, zuid, oost, noord } = omhullende({ lat: persoon.lat, lon: persoon.lon, meters: programma.straalMeters });
     const rijen: { beeld: AanbodV1 }[] = await tx.query(
       'SELECT beeld FROM aanbod WHERE gepubliceerd AND tot >= $1::date AND plek <@ box(point($2, $3), point($4, $5)) AND id <> ALL ($6::text[])',
@@ -89,9 +99,14 @@ export class PostgresAanbodbron extends Aanbodbron {
     return this.beoordeel(rijen, persoon, programma, vandaag).filter(({ oordeel: { meters } }) => meters <= programma.straalMeters);
   }
 
-  private async buitenDeStraal(tx: EntityManager, persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string): Promise<readonly Beoordeeld[]> {
+  private async buitenDeStraal(
+    tx: EntityManager,
+    persoon: PersoonFeiten,
+    programma: ProgrammaFeiten,
+    vandaag: string,
+  ): Promise<readonly Beoordeeld[]> {
     const gevonden: Beoordeeld[] = [];
-    for (let vanaf = ''; ; ) {
+    for (let vanaf = ''; ;) {
       const rijen: { beeld: AanbodV1 }[] = await tx.query(
         `SELECT beeld FROM aanbod WHERE gepubliceerd AND tot >= $1::date AND id <> ALL ($2::text[]) AND id > $3 ORDER BY id LIMIT ${PER_KEER}`,
         [vandaag, [...persoon.lopend], vanaf],
@@ -103,12 +118,13 @@ export class PostgresAanbodbron extends Aanbodbron {
     }
   }
 
-  private beoordeel(rijen: readonly { beeld: AanbodV1 }[], persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string): readonly Beoordeeld[] {
-    return rijen.map(({ beeld }) => ({ id: beeld.id, oordeel: oordeel(persoon, this.kopie(beeld).feiten, programma, vandaag) }));
-  }
-
-  private kopie(beeld: AanbodV1): Aanbodkopie {
-    return naarAanbodkopie(beeld, this.regio.gedeeldMet(beeld.plaats.gemeentecode, beeld.zichtbaarVoor));
+  private beoordeel(
+    rijen: readonly { beeld: AanbodV1 }[],
+    persoon: PersoonFeiten,
+    programma: ProgrammaFeiten,
+    vandaag: string,
+  ): readonly Beoordeeld[] {
+    return rijen.map(({ beeld }) => ({ id: beeld.id, oordeel: oordeel(persoon, naarAanbodkopie(beeld, this.regio).feiten, programma, vandaag) }));
   }
 }
 

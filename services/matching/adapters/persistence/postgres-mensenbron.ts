@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Matchprofiel } from '@regiomatch/contracts';
-import { naarPersoonFeiten, oordeel, perCodepunt, rangschik, type AanbodFeiten, type Mensenresultaat, type Oordeel, type Pagina, type PersoonFeiten } from '@regiomatch/matching-kern';
+import {
+  naarPersoonFeiten,
+  oordeel,
+  perCodepunt,
+  rangschik,
+  type AanbodFeiten,
+  type Mensenresultaat,
+  type Oordeel,
+  type Pagina,
+  type PersoonFeiten,
+} from '@regiomatch/matching-kern';
 import type { Actor } from '@regiomatch/platform/access';
 import { Database } from '@regiomatch/platform/persistence';
 import type { EntityManager } from 'typeorm';
@@ -39,7 +49,9 @@ export class PostgresMensenbron extends Mensenbron {
     const nabij = this.nabij(aanbod, vandaag);
     const eigen = await this.feiten(await this.database.alsActor(actor, nabij));
     const leesbaar = new Set(eigen.map(({ id }) => id));
-    const anderen = (await this.feiten(await this.database.alsDienst(nabij))).filter(({ id, gemeentecode }) => !leesbaar.has(id) && gemeentecode !== actor.gemeente);
+    const anderen = (await this.feiten(await this.database.alsDienst(nabij))).filter(
+      ({ id, gemeentecode }) => !leesbaar.has(id) && gemeentecode !== actor.gemeente,
+    );
     const binnen = this.beoordeel(eigen, aanbod, vandaag);
     const matches = binnen.flatMap(({ persoon: { id }, oordeel: paar }) => (paar.status === 'match' ? [{ id, ...paar }] : []));
     const aantalElders = new Map<string, number>();

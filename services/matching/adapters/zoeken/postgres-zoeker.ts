@@ -50,7 +50,9 @@ export class PostgresZoeker extends Zoeker {
   zoek(vraag: Zoekvraag): Promise<Zoekhits> {
     return this.database.alsDienst(async (tx) => {
       // Plans with the real values: a word that half of the offers have needs another plan than a rare one.
-      await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', '${LIJKT_OP}', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
+      await tx.query(
+        `SELECT set_config('pg_trgm.similarity_threshold', '${LIJKT_OP}', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`,
+      );
       const opdracht = { vraag, cirkel: await zoekCirkel(tx, vraag), woorden: await woordvarianten(tx, vraag.woorden) };
       if (opdracht.woorden.length === 0 && vraag.woorden.length > 0) return { totaal: 0, ids: [], facetten: [] };
       return this.hits(tx, await this.metTreffers(tx, opdracht));
@@ -106,7 +108,14 @@ export class PostgresZoeker extends Zoeker {
   }
 
   /** The hits of the last of these steps that none of the earlier ones has. */
-  private async trede(tx: EntityManager, { vraag, cirkel, woorden }: Opdracht, treden: readonly Trede[], langsIndex: boolean, vanaf: number, aantal: number): Promise<readonly string[]> {
+  private async trede(
+    tx: EntityManager,
+    { vraag, cirkel, woorden }: Opdracht,
+    treden: readonly Trede[],
+    langsIndex: boolean,
+    vanaf: number,
+    aantal: number,
+  ): Promise<readonly string[]> {
     const waar = new Zoekvoorwaarden(vraag, cirkel);
     const eisen = treden.map((trede, i) => `${i < treden.length - 1 ? 'NOT ' : ''}${this.heeft(waar, woorden, trede)}`);
     // `+ 0` keeps the planner from walking along the whole index in search of a rare word.
@@ -125,7 +134,10 @@ export class PostgresZoeker extends Zoeker {
   private async leerKenmerksets(tx: EntityManager, { kenmerksets }: Groepen): Promise<void> {
     const onbekend = kenmerksets.flatMap(([nr]) => (this.kenmerksets.has(nr) ? [] : [nr]));
     if (onbekend.length === 0) return;
-    const sets: { nr: number; kenmerken: readonly Kenmerk[] }[] = await tx.query('SELECT nr, kenmerken FROM kenmerkset WHERE nr = ANY ($1::integer[])', [onbekend]);
+    const sets: { nr: number; kenmerken: readonly Kenmerk[] }[] = await tx.query(
+      'SELECT nr, kenmerken FROM kenmerkset WHERE nr = ANY ($1::integer[])',
+      [onbekend],
+    );
     for (const { nr, kenmerken } of sets) this.kenmerksets.set(nr, kenmerken);
   }
 }

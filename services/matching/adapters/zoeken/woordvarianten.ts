@@ -47,7 +47,10 @@ export const woordvarianten = async (tx: EntityManager, woorden: readonly string
   return woorden.flatMap((woord, i) => {
     const begin = i === woorden.length - 1 && woord.length >= KORTSTE_BEGIN ? [`${lexeem(woord)}:*`] : [];
     const nabij = lijkend.get(woord) ?? [];
-    const vormen = [...verwanteVormen(woord).filter((vorm) => bekend.has(vorm)), ...nabij.filter((ander) => ander !== woord && ander.includes(woord))].map(lexeem);
+    const vormen = [
+      ...verwanteVormen(woord).filter((vorm) => bekend.has(vorm)),
+      ...nabij.filter((ander) => ander !== woord && ander.includes(woord)),
+    ].map(lexeem);
     const samen = splitsingen(woord)
       .filter(({ links, rechts }) => bekend.has(links) && bekend.has(rechts))
       .map(({ links, rechts }) => `(${lexeem(links)} & ${lexeem(rechts)})`);

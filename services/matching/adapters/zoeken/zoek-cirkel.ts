@@ -16,11 +16,13 @@ export const zoekCirkel = async (tx: EntityManager, { filter: { rondom }, zicht 
   );
   const eigen = zicht.wie === 'gemeenten' ? plaatsen.find(({ gemeentecode }) => zicht.gemeenten.includes(gemeentecode)) : undefined;
   const plaats = eigen ?? plaatsen[0];
-  if (plaats === undefined) throw onduidelijk('woonplaats', 'woonplaats-onbekend', `In ${rondom.woonplaats} is geen aanbod bekend. Kies een andere plaats.`);
+  if (plaats === undefined)
+    throw onduidelijk('woonplaats', 'woonplaats-onbekend', `In ${rondom.woonplaats} is geen aanbod bekend. Kies een andere plaats.`);
   if (eigen === undefined && plaatsen.length > 1) {
     throw onduidelijk('gemeentecode', 'woonplaats-dubbel', `Er zijn meer plaatsen met de naam ${rondom.woonplaats}. Noem ook de gemeentecode.`);
   }
   return { lat: plaats.lat, lon: plaats.lon, meters: rondom.meters };
 };
 
-const onduidelijk = (veld: string, code: string, melding: string): InvoerOngeldig => new InvoerOngeldig([{ veld: `filter.rondom.${veld}`, code, melding }]);
+const onduidelijk = (veld: string, code: string, melding: string): InvoerOngeldig =>
+  new InvoerOngeldig([{ veld: `filter.rondom.${veld}`, code, melding }]);

@@ -17,7 +17,11 @@ export class Zoekvoorwaarden {
         this.delen.push(`((${open} AND ${ookVoorAnderen()}) OR k.aanbieder_id = ${this.parameter(zicht.aanbiederId)})`);
         break;
       case 'gemeenten':
-        this.delen.push(open, `k.zichtbaar_voor && ${this.parameter(zicht.sleutels)}::text[]`, `(${ookVoorAnderen()} OR k.gemeentecode = ANY (${this.parameter(zicht.gemeenten)}::text[]))`);
+        this.delen.push(
+          open,
+          `k.zichtbaar_voor && ${this.parameter(zicht.sleutels)}::text[]`,
+          `(${ookVoorAnderen()} OR k.gemeentecode = ANY (${this.parameter(zicht.gemeenten)}::text[]))`,
+        );
     }
     this.eenVan('k.soort', 'text', filter.soorten);
     this.eenVan('k.gemeentecode', 'text', filter.gemeenten);
@@ -25,7 +29,8 @@ export class Zoekvoorwaarden {
     this.eenVan('k.aanbieder_id', 'text', filter.aanbieders);
     this.eenVan('k.taal', 'smallint', filter.taalniveaus);
     if (filter.dagdelen !== 0) this.delen.push(`k.dagdelen & ${this.parameter(filter.dagdelen)}::integer <> 0`);
-    for (const keuze of filter.kenmerken) this.delen.push(`k.kenmerkset IN (SELECT s.nr FROM kenmerkset s WHERE s.sleutels && ${this.parameter(keuze)}::text[])`);
+    for (const keuze of filter.kenmerken)
+      this.delen.push(`k.kenmerkset IN (SELECT s.nr FROM kenmerkset s WHERE s.sleutels && ${this.parameter(keuze)}::text[])`);
     if (filter.metPlek) this.delen.push('k.plek_vrij');
     if (cirkel !== null) this.delen.push(`k.plek <@ ${this.box(cirkel)}`, `${this.afstand(cirkel)} <= ${this.parameter(cirkel.meters)}`);
   }

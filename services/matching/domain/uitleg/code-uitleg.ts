@@ -1,4 +1,12 @@
-import { afstandInMeters, niveauNaam, uitDagdeelmasker, type AanbodFeiten, type Paarcode, type PersoonFeiten, type ProgrammaFeiten } from '@regiomatch/matching-kern';
+import {
+  afstandInMeters,
+  niveauNaam,
+  uitDagdeelmasker,
+  type AanbodFeiten,
+  type Paarcode,
+  type PersoonFeiten,
+  type ProgrammaFeiten,
+} from '@regiomatch/matching-kern';
 import { kmTekst, opsomming, urenTekst } from './eenheden.js';
 
 interface Paar {
@@ -34,7 +42,10 @@ const roosterzin = ({ persoon, aanbod }: Paar): string => {
   const bezet = uitDagdeelmasker(aanbod.dagdelen & ((persoon.bezet ?? 0) | persoon.lopendeDagdelen));
   return bezet.length === 0
     ? 'Dit begint voor 9.00 uur, en dan brengt de inwoner de kinderen naar school.'
-    : `De inwoner kan niet op ${opsomming(bezet.map(({ dag, dagdeel }) => `${dag}-${dagdeel}`), 'en')}.`;
+    : `De inwoner kan niet op ${opsomming(
+        bezet.map(({ dag, dagdeel }) => `${dag}-${dagdeel}`),
+        'en',
+      )}.`;
 };
 
 /** Per refusal code what it says about offers in general, and about one pair with its facts (rules.md §1). */
@@ -52,7 +63,8 @@ const CODES: Readonly<Record<Paarcode | 'TOESTEMMING_ONTBREEKT', Codezinnen>> = 
   },
   FASE_NIET_TOEGESTAAN: {
     algemeen: 'Dit is niet voor de fase waarin de inwoner zit.',
-    bijPaar: ({ persoon: { fase }, aanbod: { fasen } }) => `Dit is voor de fase ${opsomming(fasen ?? [], 'of')}; de inwoner zit in de fase ${fase ?? ''}.`,
+    bijPaar: ({ persoon: { fase }, aanbod: { fasen } }) =>
+      `Dit is voor de fase ${opsomming(fasen ?? [], 'of')}; de inwoner zit in de fase ${fase ?? ''}.`,
   },
   LEEFTIJD_BUITEN_GROEP: { algemeen: 'De inwoner valt buiten de leeftijdsgroep.', bijPaar: leeftijdzin },
   DOELGROEP: {
@@ -62,7 +74,8 @@ const CODES: Readonly<Record<Paarcode | 'TOESTEMMING_ONTBREEKT', Codezinnen>> = 
   ROOSTER_CONFLICT: { algemeen: 'Het valt op een moment dat de inwoner niet kan.', bijPaar: roosterzin },
   BUITEN_STRAAL: {
     algemeen: 'Het is te ver weg.',
-    bijPaar: ({ persoon, aanbod, programma }) => `Het is ${kmTekst(afstandInMeters(persoon, aanbod))} ver; de straal is ${kmTekst(programma.straalMeters)}.`,
+    bijPaar: ({ persoon, aanbod, programma }) =>
+      `Het is ${kmTekst(afstandInMeters(persoon, aanbod))} ver; de straal is ${kmTekst(programma.straalMeters)}.`,
   },
   NIET_GEDEELD: { algemeen: 'Dit aanbod is nu niet gedeeld met de gemeente van de inwoner.' },
   MAG_NOG_NIET_WERKEN: { algemeen: 'De inwoner mag nog niet werken.' },

@@ -1,39 +1,14 @@
 import {
-  afstandInMeters,
   introductieweigeringen,
   kleinsteWijzigingen,
-  verklaarPunten,
   type AanbodFeiten,
   type NogTeBepalen,
   type PersoonFeiten,
   type ProgrammaFeiten,
-  type Puntenregel,
   type Weigeringscode,
 } from '@regiomatch/matching-kern';
 import { weigeringUitleg, type UitlegbareCode } from './code-uitleg.js';
 import { notitieUitleg } from './notitie-uitleg.js';
-import { puntenUitleg } from './punten-uitleg.js';
-
-/** One line of points; its sentence is made only when somebody asks for it. */
-class Punt {
-  constructor(private readonly regel: Puntenregel) {}
-
-  get component(): Puntenregel['component'] {
-    return this.regel.component;
-  }
-
-  get punten(): number {
-    return this.regel.punten;
-  }
-
-  get maximum(): number {
-    return this.regel.maximum;
-  }
-
-  get uitleg(): string {
-    return puntenUitleg(this.regel);
-  }
-}
 
 export interface UitgelegdeWeigering {
   readonly code: Weigeringscode;
@@ -49,12 +24,6 @@ export class Paar {
     readonly programma: ProgrammaFeiten,
     private readonly vandaag: string,
   ) {}
-
-  /** The points of a match, in the order of rules.md §3. */
-  punten(): readonly Punt[] {
-    const context = { programma: this.programma, meters: afstandInMeters(this.persoon, this.aanbod), vandaag: this.vandaag };
-    return verklaarPunten(this.persoon, this.aanbod, context).map((regel) => new Punt(regel));
-  }
 
   /** Each code with its reason and the smallest change that takes it away. */
   weigeringen(codes: readonly UitlegbareCode[]): readonly UitgelegdeWeigering[] {

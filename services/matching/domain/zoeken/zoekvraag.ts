@@ -2,9 +2,7 @@ import type { Dagdeelmasker, Niveau, Pagina } from '@regiomatch/matching-kern';
 import type { Kijker } from '../kijker.js';
 
 /** What may be seen, as keys of the search index: `g:<gemeentecode>` and `s:<samenwerking>` for gemeenten. */
-export type Zicht =
-  | (Extract<Kijker, { wie: 'gemeenten' }> & { readonly sleutels: readonly string[] })
-  | Exclude<Kijker, { wie: 'gemeenten' }>;
+export type Zicht = (Extract<Kijker, { wie: 'gemeenten' }> & { readonly sleutels: readonly string[] }) | Exclude<Kijker, { wie: 'gemeenten' }>;
 
 /** A circle around a point, or around a woonplaats; a name that several gemeenten have needs its gemeentecode. */
 export type Omgeving =
