@@ -75,7 +75,7 @@ export const PARAMETERS = {
   'aanbod.alleenFasenNaOpvang': aanname(0.25),
   'aanbod.richtingVorm': aanname({ thema: 35, 'ISCO-code': 45, 'thema en ISCO-code': 15, geen: 5 }),
   'aanbod.looptijdDagen': aanname({ '60': 25, '120': 40, '240': 35 }),
-  'aanbod.perOrganisatie': aanname(25, 'gemiddeld aantal open plekken per aanbieder; bepaalt het aantal organisaties'),
+  'aanbod.perOrganisatie': aanname(50, 'gemiddeld aantal open plekken per aanbieder; bepaalt het aantal organisaties'),
   'aanbod.hoofdplaats': aanname(6, 'gewicht van de plaats die heet zoals de gemeente, tegen 1 voor elke andere plaats'),
 } as const;
 

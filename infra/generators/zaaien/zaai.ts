@@ -32,48 +32,50 @@ const PROFIELEN: Import = { act: 'importeerProfielen', verslag: 'ProfielImportVe
  * @throws ImportMislukt, VraagGeweigerd
  */
 export const zaai = async (ingang: Ingang, regio: Regiozaad, meld: (regel: string) => void = () => undefined): Promise<Zaaiverslag> => {
-  await importeer(ingang, BEHEERDER, GEMEENTEN, csvBestand(regio.gemeenten.map(({ code, naam }) => ({ code, naam }))));
-  await importeer(
-    ingang,
-    BEHEERDER,
-    WOONPLAATSEN,
-    csvBestand(regio.woonplaatsen.map(({ lat, lon, ...plaats }) => ({ ...plaats, lat: String(lat), lon: String(lon) }))),
+  const { gemeenten, woonplaatsen, organisaties, aantallen } = regio;
+  await importeer(ingang, BEHEERDER, GEMEENTEN, gemeenten, (rijen) => csvBestand(rijen.map(({ code, naam }) => ({ code, naam }))));
+  await importeer(ingang, BEHEERDER, WOONPLAATSEN, woonplaatsen, (rijen) =>
+    csvBestand(rijen.map(({ lat, lon, ...plaats }) => ({ ...plaats, lat: String(lat), lon: String(lon) }))),
   );
   await legSamenwerkingenVast(ingang, BEHEERDER, regio.samenwerkingen);
-  for (const pakket of pakketten(regio.organisaties, lengte, PAKKET)) {
-    const rijen = pakket.map(({ id, naam, gemeentecode }) => ({ id, naam, gemeentecode, goedgekeurd: 'ja' }));
-    await importeer(ingang, BEHEERDER, ORGANISATIES, csvBestand(rijen));
+  for (const pakket of pakketten(organisaties, lengte, PAKKET)) {
+    await importeer(ingang, BEHEERDER, ORGANISATIES, pakket, (rijen) =>
+      csvBestand(rijen.map(({ id, naam, gemeentecode }) => ({ id, naam, gemeentecode, goedgekeurd: 'ja' }))),
+    );
   }
-  meld(`${regio.gemeenten.length} gemeenten en ${regio.organisaties.length} organisaties geladen.`);
+  meld(`${gemeenten.length} gemeenten en ${organisaties.length} organisaties geladen.`);
   await zaaiAanbod(ingang, regio);
-  meld(`${regio.aantallen.aanbod} keer aanbod geladen.`);
+  meld(`${aantallen.aanbod} keer aanbod geladen.`);
   await zaaiMensen(ingang, regio.mensen());
-  meld(`${regio.aantallen.mensen} mensen geladen.`);
-  return regio.aantallen;
+  meld(`${aantallen.mensen} mensen geladen.`);
+  return aantallen;
 };
 
 const lengte = (rij: object): number => JSON.stringify(rij).length;
 
+type CsvRij = Readonly<Record<string, string>>;
+
 /** Every kind has its own import; packages of several kinds are under way at once. */
 const zaaiAanbod = (ingang: Ingang, regio: Regiozaad): Promise<void> =>
-  tegelijk(aanbodpakketten(regio), TEGELIJK, ([kind, bestand]) => importeer(ingang, BEHEERDER, kind, bestand));
+  tegelijk(aanbodpakketten(regio), TEGELIJK, ({ soort, rijen }) => importeer(ingang, BEHEERDER, aanbodimport(soort), rijen, csvBestand));
 
-function* aanbodpakketten(regio: Regiozaad): Iterable<readonly [Import, string]> {
-  const vol = new Map<string, { rijen: Readonly<Record<string, string>>[]; bytes: number }>();
+function* aanbodpakketten(regio: Regiozaad): Iterable<{ soort: string; rijen: readonly CsvRij[] }> {
+  const vol = new Map<string, { rijen: CsvRij[]; bytes: number }>();
   for (const zaad of regio.aanbod()) {
+    const { soort } = zaad.aanbod;
     const rij = aanbodrij(zaad);
     const bytes = lengte(Object.values(rij));
-    const groep = vol.get(zaad.aanbod.soort) ?? { rijen: [], bytes: 0 };
-    vol.set(zaad.aanbod.soort, groep);
+    const groep = vol.get(soort) ?? { rijen: [], bytes: 0 };
+    vol.set(soort, groep);
     if (groep.bytes + bytes > PAKKET.bytes || groep.rijen.length >= PAKKET.rijen) {
-      yield [aanbodimport(zaad.aanbod.soort), csvBestand(groep.rijen)];
+      yield { soort, rijen: groep.rijen };
       groep.rijen = [];
       groep.bytes = 0;
     }
     groep.rijen.push(rij);
     groep.bytes += bytes;
   }
-  for (const [soort, { rijen }] of vol) yield [aanbodimport(soort), csvBestand(rijen)];
+  for (const [soort, { rijen }] of vol) yield { soort, rijen };
 }
 
 /** People are loaded by the klantmanager of their own gemeente: nobody else may. */
@@ -84,8 +86,8 @@ const zaaiMensen = (ingang: Ingang, mensen: Iterable<Persoonszaad>): Promise<voi
     perGemeente.set(mens.profiel.gemeentecode, rijen);
     rijen.push(profielrij(mens));
   }
-  const bestanden = [...perGemeente].flatMap(([code, rijen]) =>
-    [...pakketten(rijen, lengte, PAKKET)].map((pakket) => ({ code, bestand: JSON.stringify(pakket) })),
+  const bestanden = [...perGemeente].flatMap(([code, rijen]) => [...pakketten(rijen, lengte, PAKKET)].map((pakket) => ({ code, pakket })));
+  return tegelijk(bestanden, TEGELIJK, ({ code, pakket }) =>
+    importeer(ingang, `klantmanager-${code}`, PROFIELEN, pakket, (rijen) => JSON.stringify(rijen)),
   );
-  return tegelijk(bestanden, TEGELIJK, ({ code, bestand }) => importeer(ingang, `klantmanager-${code}`, PROFIELEN, bestand));
 };
