@@ -4,10 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { compileFile, compileInto, linkPackages } from './compiled-copy.fixture.js';
 import { freePort } from './postgres/free-port.js';
 import { processStart } from './postgres/process-start.js';
+
+// Whole products start and stop here, on a machine that may be busy with the other tests.
+jest.setTimeout(90_000);
 
 let root: string;
 let gestart: Start[] = [];

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 
 const STEMPEL = 'node_modules/.cache/regiomatch-bouw';
 
-/** Compiles every workspace package that has a tsconfig.json, unless nothing changed since the last build. `meld` receives progress lines. */
-export function bouw(root, meld) {
+/** Compiles every workspace package that has a tsconfig.json, unless nothing changed since the last build. `meld` receives progress lines; the tool's own words go to `uitvoer`. */
+export function bouw(root, meld, uitvoer = 2) {
   const pakketten = teBouwen(root);
   const stempel = stempelVan(root, pakketten);
   const bestand = join(root, STEMPEL);
@@ -14,7 +14,7 @@ export function bouw(root, meld) {
   meld('Bouwen …');
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...pakketten], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', uitvoer, uitvoer],
   });
   if (status !== 0) throw new Error('Het bouwen is mislukt: zie de meldingen hierboven.');
   mkdirSync(dirname(bestand), { recursive: true });

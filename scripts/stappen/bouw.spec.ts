@@ -43,16 +43,16 @@ function schrijf(pad: string, inhoud: string): void {
 
 function bouwde(): boolean {
   regels.length = 0;
-  bouw(root, (regel: string) => regels.push(regel));
+  bouw(root, (regel: string) => regels.push(regel), 'ignore');
   return regels.length > 0;
 }
 
-test('de eerste keer wordt alles gebouwd, daarna niets meer zolang er niets verandert, binnen een kwart seconde', () => {
+test('de eerste keer wordt alles gebouwd, daarna niets meer zolang er niets verandert, binnen een halve seconde', () => {
   expect(bouwde()).toBe(true);
   expect(readFileSync(join(root, 'gateway/dist/main.js'), 'utf8')).toContain('twee');
   const begin = performance.now();
   expect(bouwde()).toBe(false);
-  expect(performance.now() - begin).toBeLessThan(250);
+  expect(performance.now() - begin).toBeLessThan(500);
 });
 
 test('een gewijzigde bron en een nieuwe map worden gebouwd, een gewijzigde test niet', () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 const STEMPEL = 'node_modules/.regiomatch-installatie';
 
-/** Runs `npm ci` when the packages of package-lock.json are not all there. `meld` receives progress lines. */
-export function installeer(root, meld) {
+/** Runs `npm ci` when the packages of package-lock.json are not all there. `meld` receives progress lines; the tool's own words go to `uitvoer`. */
+export function installeer(root, meld, uitvoer = 2) {
   const slot = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const stempel = createHash('sha256').update(slot).digest('hex');
   if (leesOfNiets(join(root, STEMPEL)) === stempel) return;
@@ -14,7 +14,7 @@ export function installeer(root, meld) {
     meld('Pakketten installeren (duurt de eerste keer ongeveer een halve minuut) …');
     const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', uitvoer, uitvoer],
       shell: process.platform === 'win32',
     });
     if (status !== 0) throw new Error('Het installeren van de pakketten is mislukt. Controleer de internetverbinding en de melding hierboven.');

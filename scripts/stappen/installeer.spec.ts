@@ -28,7 +28,7 @@ function vraagPakket(naam: string): void {
 
 function installeerde(): boolean {
   const regels: string[] = [];
-  installeer(root, (regel: string) => regels.push(regel));
+  installeer(root, (regel: string) => regels.push(regel), 'ignore');
   return regels.length > 0;
 }
 
