@@ -10,4 +10,6 @@ export default async () => {
   const server = await startEmbeddedPostgres({ dataDir: join(map, 'cluster'), log: () => undefined });
   process.env.TEST_DATABASE_URL = server.url;
   globalThis.toetsserver = { server, map };
+  // A run that is broken off must not leave its server behind.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.stop().finally(() => process.exit(1)));
 };

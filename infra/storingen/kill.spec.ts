@@ -33,7 +33,9 @@ beforeAll(async () => {
   schrijvers = [];
   await eventually(async () => schrijvers.push(await Schrijver.maak(beheerder, 'eerste')));
   for (let nummer = 1; nummer < AANBOD; nummer += 1) schrijvers.push(await Schrijver.maak(beheerder, `nummer ${nummer}`));
-  const profielen = [{ id: 'P1', gemeente: '0164', woonplaats: 'Hengelo', leeftijd: 30, taalniveau: 'A2', fase: 'inburgering', soortenInPlan: ['taalstage'] }];
+  const profielen = [
+    { id: 'P1', gemeente: '0164', woonplaats: 'Hengelo', leeftijd: 30, taalniveau: 'A2', fase: 'inburgering', soortenInPlan: ['taalstage'] },
+  ];
   const { importeerProfielen } = await klantmanager.vraag<{ importeerProfielen: object }>(
     'mutation ($b: String!) { importeerProfielen(bestand: $b, formaat: JSON) { __typename ... on ProfielImportVerslag { aangemaakt fouten { veld code melding } } } }',
     { b: JSON.stringify(profielen) },
@@ -56,9 +58,12 @@ const controleer = async () => {
     expect(vergeven).toBeGreaterThanOrEqual(schrijver.verleend.size);
     expect(vergeven).toBeLessThanOrEqual(schrijver.verleend.size + schrijver.ongewis.size);
     await eventually(async () => {
-      const { aanbod } = await klantmanager.vraag<{ aanbod: { versie: number; titel: string; plekken: object } }>('query ($id: ID!) { aanbod(id: $id) { versie titel plekken { totaal vrij wachtlijst } } }', {
-        id: schrijver.id,
-      });
+      const { aanbod } = await klantmanager.vraag<{ aanbod: { versie: number; titel: string; plekken: object } }>(
+        'query ($id: ID!) { aanbod(id: $id) { versie titel plekken { totaal vrij wachtlijst } } }',
+        {
+          id: schrijver.id,
+        },
+      );
       expect(aanbod).toEqual({ versie: stand.versie, titel: stand.titel, plekken: stand.plekken });
     }, 20_000);
     schrijver.aanvaard(stand);

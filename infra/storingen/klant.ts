@@ -19,7 +19,8 @@ export class Klant {
   async vraag<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     this.token ??= await this.meldAan();
     const { data, errors } = await this.post<Antwoord<T>>('/graphql', { query, variables }, { authorization: `Bearer ${this.token}` });
-    if (errors?.length || !data) throw new GeenAntwoord(errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ') ?? 'leeg antwoord');
+    if (errors?.length || !data)
+      throw new GeenAntwoord(errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ') ?? 'leeg antwoord');
     return data;
   }
 

@@ -13,10 +13,14 @@ const INHOUD = {
   nederlandsOpDeWerkvloer: true,
 };
 
-const MAAK = 'mutation ($inhoud: TaalstageInvoer!) { maakTaalstage(aanbiederId: "kringloop", inhoud: $inhoud) { __typename ... on Taalstage { id versie } ... on RegelsGeschonden { regels { code veld } } } }';
-const PUBLICEER = 'mutation ($id: ID!, $v: Int!) { publiceerTaalstage(id: $id, gelezenVersie: $v) { __typename ... on Taalstage { versie status } ... on RegelsGeschonden { regels { code veld } } } }';
-const WIJZIG = 'mutation ($id: ID!, $v: Int!, $inhoud: TaalstageInvoer!) { wijzigTaalstage(id: $id, gelezenVersie: $v, inhoud: $inhoud) { __typename ... on Taalstage { versie titel } } }';
-const RESERVEER = 'mutation ($id: ID!, $r: ID!) { reserveerTaalstageplek(aanbodId: $id, reserveringId: $r) { __typename ... on Reservering { status } } }';
+const MAAK =
+  'mutation ($inhoud: TaalstageInvoer!) { maakTaalstage(aanbiederId: "kringloop", inhoud: $inhoud) { __typename ... on Taalstage { id versie } ... on RegelsGeschonden { regels { code veld } } } }';
+const PUBLICEER =
+  'mutation ($id: ID!, $v: Int!) { publiceerTaalstage(id: $id, gelezenVersie: $v) { __typename ... on Taalstage { versie status } ... on RegelsGeschonden { regels { code veld } } } }';
+const WIJZIG =
+  'mutation ($id: ID!, $v: Int!, $inhoud: TaalstageInvoer!) { wijzigTaalstage(id: $id, gelezenVersie: $v, inhoud: $inhoud) { __typename ... on Taalstage { versie titel } } }';
+const RESERVEER =
+  'mutation ($id: ID!, $r: ID!) { reserveerTaalstageplek(aanbodId: $id, reserveringId: $r) { __typename ... on Reservering { status } } }';
 const LEES = 'query ($id: ID!) { taalstage(id: $id) { versie titel status plekken { totaal vrij wachtlijst } } }';
 
 export interface Stand {
@@ -48,7 +52,10 @@ export class Schrijver {
   static async maak(klant: Klant, titel: string): Promise<Schrijver> {
     const { maakTaalstage } = await klant.vraag<{ maakTaalstage: { id?: string; versie: number } }>(MAAK, { inhoud: { ...INHOUD, titel } });
     if (!maakTaalstage.id) throw new Error(`de taalstage is niet gemaakt: ${JSON.stringify(maakTaalstage)}`);
-    const { publiceerTaalstage } = await klant.vraag<{ publiceerTaalstage: { versie?: number; status: string } }>(PUBLICEER, { id: maakTaalstage.id, v: maakTaalstage.versie });
+    const { publiceerTaalstage } = await klant.vraag<{ publiceerTaalstage: { versie?: number; status: string } }>(PUBLICEER, {
+      id: maakTaalstage.id,
+      v: maakTaalstage.versie,
+    });
     if (publiceerTaalstage.status !== 'gepubliceerd') throw new Error(`de taalstage is niet gepubliceerd: ${JSON.stringify(publiceerTaalstage)}`);
     const schrijver = new Schrijver(klant, maakTaalstage.id);
     schrijver.bevestigd = { versie: publiceerTaalstage.versie ?? 0, titel };
@@ -94,7 +101,11 @@ export class Schrijver {
     this.nummer += 1;
     const titel = `Stage ${this.id.slice(0, 4)} nummer ${this.nummer}`;
     this.misschien.add(titel);
-    const { wijzigTaalstage } = await this.klant.vraag<{ wijzigTaalstage: { __typename: string; versie: number } }>(WIJZIG, { id: this.id, v: versie, inhoud: { ...INHOUD, titel } });
+    const { wijzigTaalstage } = await this.klant.vraag<{ wijzigTaalstage: { __typename: string; versie: number } }>(WIJZIG, {
+      id: this.id,
+      v: versie,
+      inhoud: { ...INHOUD, titel },
+    });
     if (wijzigTaalstage.__typename !== 'Taalstage') return;
     this.bevestigd = { versie: wijzigTaalstage.versie, titel };
     this.misschien = new Set();
@@ -103,7 +114,10 @@ export class Schrijver {
   private async reserveer(): Promise<void> {
     const reservering = randomUUID();
     this.ongewis.add(reservering);
-    const { reserveerTaalstageplek } = await this.klant.vraag<{ reserveerTaalstageplek: { status?: string } }>(RESERVEER, { id: this.id, r: reservering });
+    const { reserveerTaalstageplek } = await this.klant.vraag<{ reserveerTaalstageplek: { status?: string } }>(RESERVEER, {
+      id: this.id,
+      r: reservering,
+    });
     this.ongewis.delete(reservering);
     if (reserveerTaalstageplek.status === 'verleend') this.verleend.add(reservering);
     // A granted seat raises the version too.

@@ -64,7 +64,12 @@ let aanbodId: string;
 
 const doe = async (dienst: string, gebruiker: string, daad: string, variabelen: Record<string, unknown> = {}) => {
   const kop = Object.keys(variabelen).length > 0 ? '($b: String!)' : '';
-  const { data, errors } = await regio.vraag<{ uitkomst: Record<string, unknown> }>(dienst, gebruiker, `mutation ${kop} { uitkomst: ${daad} }`, variabelen);
+  const { data, errors } = await regio.vraag<{ uitkomst: Record<string, unknown> }>(
+    dienst,
+    gebruiker,
+    `mutation ${kop} { uitkomst: ${daad} }`,
+    variabelen,
+  );
   if (errors) throw new Error(JSON.stringify(errors));
   return data?.uitkomst ?? {};
 };
@@ -73,21 +78,44 @@ beforeAll(async () => {
   diensten = await alleDiensten();
   regio = await startToetsregio(diensten);
   await doe('regio', 'beheerder', `importeerGemeenten(bestand: "code;naam\\n${EIGEN};Hengelo\\n${ANDER};Enschede") { __typename }`);
-  await doe('regio', 'beheerder', `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n${EIGEN};Hengelo;52.2658;6.7931\\n${ANDER};Enschede;52.2215;6.8937") { __typename }`);
-  await doe('regio', 'beheerder', `importeerOrganisaties(bestand: "id;naam;gemeentecode;goedgekeurd\\nkringloop;Kringloop;${EIGEN};ja") { __typename }`);
-  await doe('regio', 'beheerder', `legSamenwerkingVast(id: "twente", invoer: { naam: "Twente", vorm: arbeidsmarktregio, gemeenten: ["${EIGEN}", "${ANDER}"] }) { __typename }`);
+  await doe(
+    'regio',
+    'beheerder',
+    `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n${EIGEN};Hengelo;52.2658;6.7931\\n${ANDER};Enschede;52.2215;6.8937") { __typename }`,
+  );
+  await doe(
+    'regio',
+    'beheerder',
+    `importeerOrganisaties(bestand: "id;naam;gemeentecode;goedgekeurd\\nkringloop;Kringloop;${EIGEN};ja") { __typename }`,
+  );
+  await doe(
+    'regio',
+    'beheerder',
+    `legSamenwerkingVast(id: "twente", invoer: { naam: "Twente", vorm: arbeidsmarktregio, gemeenten: ["${EIGEN}", "${ANDER}"] }) { __typename }`,
+  );
   for (const gemeente of [EIGEN, ANDER] as const) {
     const bestand = JSON.stringify([1, 2, 3].map((nummer) => persoon(gemeente, nummer)));
-    const verslag = await doe('profielen', `klantmanager-${gemeente}`, 'importeerProfielen(bestand: $b, formaat: JSON) { ... on ProfielImportVerslag { aangemaakt fouten { veld melding } } ... on Fout { code melding } }', { b: bestand });
+    const verslag = await doe(
+      'profielen',
+      `klantmanager-${gemeente}`,
+      'importeerProfielen(bestand: $b, formaat: JSON) { ... on ProfielImportVerslag { aangemaakt fouten { veld melding } } ... on Fout { code melding } }',
+      { b: bestand },
+    );
     expect(verslag).toEqual({ aangemaakt: 3, fouten: [] });
   }
-  const regel = 'id;aanbieder;titel;gemeentecode;woonplaats;lat;lon;dagdelen;uren_per_week;tot;plekken;taal_minimaal;samenwerkingen;taalbegeleider;taaldoel_spreken;nederlands_op_de_werkvloer';
+  const regel =
+    'id;aanbieder;titel;gemeentecode;woonplaats;lat;lon;dagdelen;uren_per_week;tot;plekken;taal_minimaal;samenwerkingen;taalbegeleider;taaldoel_spreken;nederlands_op_de_werkvloer';
   const cellen = `T-1;kringloop;Taalstage;${EIGEN};Hengelo;52.2658;6.7931;ma-ochtend;4;2099-12-31;9;A1;twente;werkbegeleider;B1;ja`;
   await eventually(async () =>
     expect(
-      await doe('taalstages', 'beheerder', 'importeerTaalstages(bestand: $b, publiceer: true) { ... on AanbodImportVerslag { aangemaakt fouten { veld code melding } } ... on Fout { code melding } }', {
-        b: `${regel}\n${cellen}`,
-      }),
+      await doe(
+        'taalstages',
+        'beheerder',
+        'importeerTaalstages(bestand: $b, publiceer: true) { ... on AanbodImportVerslag { aangemaakt fouten { veld code melding } } ... on Fout { code melding } }',
+        {
+          b: `${regel}\n${cellen}`,
+        },
+      ),
     ).toEqual({ aangemaakt: 1, fouten: [] }),
   );
   aanbodId = 'T-1';
@@ -107,7 +135,19 @@ afterAll(() => regio.stop());
 
 const waardenVoor = (gemeente: Gemeente) => {
   const id = JSON.stringify(persoon(gemeente, 1).id);
-  return { id, ids: id, profielId: id, profielIds: id, vanafId: '""', aanbodId: JSON.stringify(aanbodId), aanbodIds: JSON.stringify(aanbodId), aantal: '50', doel: '"introductie"', bestand: '""', code: '"TAAL_TE_LAAG"' };
+  return {
+    id,
+    ids: id,
+    profielId: id,
+    profielIds: id,
+    vanafId: '""',
+    aanbodId: JSON.stringify(aanbodId),
+    aanbodIds: JSON.stringify(aanbodId),
+    aantal: '50',
+    doel: '"introductie"',
+    bestand: '""',
+    code: '"TAAL_TE_LAAG"',
+  };
 };
 
 const operaties = (gemeente: Gemeente, soort: Operatie['soort']): Operatie[] =>
@@ -121,7 +161,13 @@ const gelekt = (antwoord: unknown, gemeente: Gemeente): boolean => {
   const tekst = JSON.stringify(antwoord);
   // These answer about the person that was asked for, without naming her.
   if (/"__typename":"(AanbodVoorProfiel|GeweigerdAanbod)"/.test(tekst)) return true;
-  return tekst.includes(`KAN${gemeente}`) || tekst.toLowerCase().includes(`kanarienaam${gemeente}`) || tekst.includes(`kanarie${gemeente}@`) || tekst.includes(`06${gemeente}0000`) || tekst.includes(String(UREN[gemeente]));
+  return (
+    tekst.includes(`KAN${gemeente}`) ||
+    tekst.toLowerCase().includes(`kanarienaam${gemeente}`) ||
+    tekst.includes(`kanarie${gemeente}@`) ||
+    tekst.includes(`06${gemeente}0000`) ||
+    tekst.includes(String(UREN[gemeente]))
+  );
 };
 
 const vraag = async ({ dienst, document }: Operatie, gebruiker: string) => {
@@ -143,7 +189,8 @@ describe('S01 S03 de matrix van wie wat van een persoon kan bereiken', () => {
   test('S01 elke vraag van elke rol over de eigen gemeente: alleen de verwachte vakjes zijn open', async () => {
     const open: string[] = [];
     for (const operatie of operaties(EIGEN, 'query')) {
-      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS)) if (gelekt(await vraag(operatie, gebruiker), EIGEN)) open.push(`${operatie.naam} ${rol}`);
+      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS))
+        if (gelekt(await vraag(operatie, gebruiker), EIGEN)) open.push(`${operatie.naam} ${rol}`);
     }
     const verwacht = Object.entries(OPEN).flatMap(([naam, rollen]) => (naam.startsWith('Query.') ? rollen.map((rol) => `${naam} ${rol}`) : []));
     expect(open.sort()).toEqual(verwacht.sort());
@@ -152,7 +199,8 @@ describe('S01 S03 de matrix van wie wat van een persoon kan bereiken', () => {
   test('S01 geen vraag van welke rol ook bereikt iemand van een andere gemeente', async () => {
     const open: string[] = [];
     for (const operatie of operaties(ANDER, 'query')) {
-      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS)) if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
+      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS))
+        if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
     }
     expect(open).toEqual([]);
   }, 120_000);
@@ -161,7 +209,8 @@ describe('S01 S03 de matrix van wie wat van een persoon kan bereiken', () => {
     const voor = await profielversies();
     const open: string[] = [];
     for (const operatie of operaties(ANDER, 'mutation')) {
-      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS)) if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
+      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS))
+        if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
     }
     expect(open).toEqual([]);
     expect(await profielversies()).toEqual(voor);
@@ -180,7 +229,10 @@ describe('S01 S03 de matrix van wie wat van een persoon kan bereiken', () => {
 
   test('S03 draagkracht (P4) ziet een jobhunter langs geen enkele weg', async () => {
     for (const operatie of operaties(EIGEN, 'query')) {
-      expect([operatie.naam, JSON.stringify(await vraag(operatie, GEBRUIKERS.jobhunter)).includes(String(UREN[EIGEN]))]).toEqual([operatie.naam, false]);
+      expect([operatie.naam, JSON.stringify(await vraag(operatie, GEBRUIKERS.jobhunter)).includes(String(UREN[EIGEN]))]).toEqual([
+        operatie.naam,
+        false,
+      ]);
     }
   }, 60_000);
 
@@ -203,7 +255,8 @@ describe('S04 de tweede muur: zonder de controles van de poort', () => {
   test('S04 geen vraag bereikt iemand van een andere gemeente', async () => {
     const open: string[] = [];
     for (const operatie of operaties(ANDER, 'query')) {
-      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS)) if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
+      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS))
+        if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
     }
     expect(open).toEqual([]);
   }, 120_000);
@@ -212,7 +265,8 @@ describe('S04 de tweede muur: zonder de controles van de poort', () => {
     const voor = await profielversies();
     const open: string[] = [];
     for (const operatie of operaties(ANDER, 'mutation')) {
-      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS)) if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
+      for (const [rol, gebruiker] of Object.entries(GEBRUIKERS))
+        if (gelekt(await vraag(operatie, gebruiker), ANDER)) open.push(`${operatie.naam} ${rol}`);
     }
     expect(open).toEqual([]);
     expect(await profielversies()).toEqual(voor);
@@ -225,7 +279,8 @@ describe('S04 de tweede muur: zonder de controles van de poort', () => {
         `SELECT quote_ident(c.relname) AS tabel FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity`,
       );
       expect(tabellen.length).toBeGreaterThan(0);
-      for (const { tabel } of tabellen) expect([naam, tabel, await database?.dataSource.query(`SELECT * FROM ${tabel} LIMIT 1`)]).toEqual([naam, tabel, []]);
+      for (const { tabel } of tabellen)
+        expect([naam, tabel, await database?.dataSource.query(`SELECT * FROM ${tabel} LIMIT 1`)]).toEqual([naam, tabel, []]);
     }
   });
 });
@@ -236,9 +291,13 @@ describe('S36 persoonsgegevens', () => {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: regio.adminUrl });
     await client.connect();
-    const { rows } = await client.query(`SELECT schemaname || '.' || quote_ident(tablename) AS tabel FROM pg_tables WHERE schemaname = 'bus' OR tablename IN ('outbox', 'audit', 'inbox', 'inbox_geparkeerd') OR schemaname = 'matching'`);
-    for (const { tabel } of rows) alles.push(...(await client.query(`SELECT to_jsonb(t)::text AS regel FROM ${tabel} t`)).rows.map(({ regel }) => regel as string));
+    const { rows } = await client.query(
+      `SELECT schemaname || '.' || quote_ident(tablename) AS tabel FROM pg_tables WHERE schemaname = 'bus' OR tablename IN ('outbox', 'audit', 'inbox', 'inbox_geparkeerd') OR schemaname = 'matching'`,
+    );
+    for (const { tabel } of rows)
+      alles.push(...(await client.query(`SELECT to_jsonb(t)::text AS regel FROM ${tabel} t`)).rows.map(({ regel }) => regel as string));
     await client.end();
-    for (const kanarie of ['KanarieNaam', 'kanarie0164@', 'kanarie0153@', '0601640000', '0601530000']) expect(alles.filter((regel) => regel.includes(kanarie))).toEqual([]);
+    for (const kanarie of ['KanarieNaam', 'kanarie0164@', 'kanarie0153@', '0601640000', '0601530000'])
+      expect(alles.filter((regel) => regel.includes(kanarie))).toEqual([]);
   });
 });

@@ -33,17 +33,29 @@ export interface Toetsopties {
 }
 
 /** Starts real services over a fresh real database, in this process. */
-export const startToetsregio = async (definitions: readonly ServiceDefinition[], { klok = () => new Date() }: Toetsopties = {}): Promise<Toetsregio> => {
+export const startToetsregio = async (
+  definitions: readonly ServiceDefinition[],
+  { klok = () => new Date() }: Toetsopties = {},
+): Promise<Toetsregio> => {
   const database = await nieuweToetsdatabase();
   const map = await mkdtemp(join(tmpdir(), 'regiomatch-toets-'));
   const manifests = definitions.map(({ manifest }) => manifest);
   // Roles belong to the whole server, so every test database shares their passwords.
-  const geheimen = new Geheimen(map, Object.fromEntries(manifests.map(({ schema }) => [`REGIOMATCH_GEHEIM_${schema.toUpperCase()}_APP`, 'wachtwoord-van-de-toets'])));
+  const geheimen = new Geheimen(
+    map,
+    Object.fromEntries(manifests.map(({ schema }) => [`REGIOMATCH_GEHEIM_${schema.toUpperCase()}_APP`, 'wachtwoord-van-de-toets'])),
+  );
   const { adminUrl, services } = await oneAtATime(() => provision({ adminUrl: database.url, manifests, geheimen }));
   const databaseUrl = (naam: string) => services.find((service) => service.naam === naam)?.url ?? '';
   const logregels: string[] = [];
   const log = () => undefined;
-  const uitgever = await LokaleUitgever.start({ iss: 'http://127.0.0.1/toets', aud: 'regiomatch', sleutel: await LokaleUitgever.nieuweSleutel(), productie: false, log });
+  const uitgever = await LokaleUitgever.start({
+    iss: 'http://127.0.0.1/toets',
+    aud: 'regiomatch',
+    sleutel: await LokaleUitgever.nieuweSleutel(),
+    productie: false,
+    log,
+  });
   const region = await startRegion(definitions, {
     adminUrl,
     databaseUrl,

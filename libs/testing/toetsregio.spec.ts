@@ -5,7 +5,7 @@ import type { CloudEvent } from '@regiomatch/contracts';
 import { type Actor, Beleid, HuidigeActor } from '@regiomatch/platform/access';
 import { OperatiesOnvolledig } from '@regiomatch/platform/bootstrap';
 import { Entiteiten } from '@regiomatch/platform/graphql';
-import { type Consument, Outbox } from '@regiomatch/platform/messaging';
+import { type Consument, type Outbox } from '@regiomatch/platform/messaging';
 import { Database } from '@regiomatch/platform/persistence';
 import { PlatformRefusal } from '@regiomatch/platform/refusals';
 import { IsString, MaxLength } from 'class-validator';
@@ -39,8 +39,17 @@ class DingResolver {
     if (invoer.naam === 'bezet') throw new PlatformRefusal('ding.naam-bezet', { naam: invoer.naam });
     if (invoer.naam === 'stuk') throw new Error('geheim: wachtwoord123');
     return this.database.alsActor(actor, async (tx) => {
-      const [ding] = await tx.query('INSERT INTO ding (naam, gemeentecode) VALUES ($1, $2) RETURNING id, naam, gemeentecode', [invoer.naam, actor.gemeente]);
-      await this.outbox.voegToe(tx, { type: 'nl.regiomatch.ding.gemaakt.v1', topic: 'ding.v1', subject: String(ding.id), versie: 1, data: { naam: invoer.naam } });
+      const [ding] = await tx.query('INSERT INTO ding (naam, gemeentecode) VALUES ($1, $2) RETURNING id, naam, gemeentecode', [
+        invoer.naam,
+        actor.gemeente,
+      ]);
+      await this.outbox.voegToe(tx, {
+        type: 'nl.regiomatch.ding.gemaakt.v1',
+        topic: 'ding.v1',
+        subject: String(ding.id),
+        versie: 1,
+        data: { naam: invoer.naam },
+      });
       return ding;
     });
   }
@@ -48,7 +57,9 @@ class DingResolver {
   @Entiteiten('Ding')
   @Beleid('klantmanager')
   async verwijzingen(@Args('verwijzingen') verwijzingen: { id: string }[], @HuidigeActor() actor: Actor) {
-    const rows: { id: number }[] = await this.database.alsActor(actor, (tx) => tx.query('SELECT id, naam, gemeentecode FROM ding WHERE id = ANY($1::bigint[])', [verwijzingen.map(({ id }) => id)]));
+    const rows: { id: number }[] = await this.database.alsActor(actor, (tx) =>
+      tx.query('SELECT id, naam, gemeentecode FROM ding WHERE id = ANY($1::bigint[])', [verwijzingen.map(({ id }) => id)]),
+    );
     return verwijzingen.map(({ id }) => rows.find((row) => String(row.id) === id) ?? null);
   }
 }
@@ -81,12 +92,17 @@ const dienst = kaleDienst({
     ALTER TABLE ding FORCE ROW LEVEL SECURITY;
     CREATE POLICY eigen_gemeente ON ding USING (gemeentecode = current_setting('regiomatch.gemeente', true));
     CREATE TABLE telling (id text PRIMARY KEY, naam text NOT NULL);`,
-  delen: { resolvers: [DingResolver], consumenten: [DingTeller], meldingen: { 'ding.naam-bezet': 'Die naam is al in gebruik. Kies een andere naam.' } },
+  delen: {
+    resolvers: [DingResolver],
+    consumenten: [DingTeller],
+    meldingen: { 'ding.naam-bezet': 'Die naam is al in gebruik. Kies een andere naam.' },
+  },
 });
 const MAAK = `mutation ($naam: String!) { maakDing(invoer: { naam: $naam }) { __typename ... on Ding { id naam } ... on Fout { code melding } ... on InvoerOngeldig { velden { veld melding } } } }`;
 
 let regio: Toetsregio;
-const maak = (naam: string, gebruiker = 'klantmanager-0164') => regio.vraag<{ maakDing: Record<string, unknown> }>('dingen', gebruiker, MAAK, { naam });
+const maak = (naam: string, gebruiker = 'klantmanager-0164') =>
+  regio.vraag<{ maakDing: Record<string, unknown> }>('dingen', gebruiker, MAAK, { naam });
 
 beforeAll(async () => {
   regio = await startToetsregio([dienst]);
@@ -103,11 +119,18 @@ describe('een dienst op het platform', () => {
   });
 
   test('een verwachte weigering is een antwoord met uitleg in het Nederlands', async () => {
-    expect((await maak('bezet')).data?.maakDing).toEqual({ __typename: 'NaamBezet', code: 'ding.naam-bezet', melding: 'Die naam is al in gebruik. Kies een andere naam.' });
+    expect((await maak('bezet')).data?.maakDing).toEqual({
+      __typename: 'NaamBezet',
+      code: 'ding.naam-bezet',
+      melding: 'Die naam is al in gebruik. Kies een andere naam.',
+    });
   });
 
   test('S25 foute invoer noemt het veld', async () => {
-    expect((await maak('x'.repeat(11))).data?.maakDing).toMatchObject({ __typename: 'InvoerOngeldig', velden: [{ veld: 'naam', melding: 'mag hoogstens 10 tekens zijn' }] });
+    expect((await maak('x'.repeat(11))).data?.maakDing).toMatchObject({
+      __typename: 'InvoerOngeldig',
+      velden: [{ veld: 'naam', melding: 'mag hoogstens 10 tekens zijn' }],
+    });
   });
 
   test('S19 een onverwachte fout verraadt niets', async () => {
@@ -129,7 +152,12 @@ describe('een dienst op het platform', () => {
   test('een verwijzing van een andere dienst gaat langs hetzelfde beleid', async () => {
     const id = (await maak('stoel')).data?.maakDing['id'];
     const vraag = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Ding { naam } } }`;
-    const variabelen = { r: [{ __typename: 'Ding', id }, { __typename: 'Ding', id: '999' }] };
+    const variabelen = {
+      r: [
+        { __typename: 'Ding', id },
+        { __typename: 'Ding', id: '999' },
+      ],
+    };
     expect((await regio.vraag('dingen', 'klantmanager-0164', vraag, variabelen)).data).toEqual({ _entities: [{ naam: 'stoel' }, null] });
     expect((await regio.vraag('dingen', 'klantmanager-0153', vraag, variabelen)).data).toEqual({ _entities: [null, null] });
     expect((await regio.vraag('dingen', 'beheerder', vraag, variabelen)).errors).toHaveLength(1);

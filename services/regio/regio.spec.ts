@@ -9,16 +9,28 @@ let regio: Toetsregio;
 
 beforeAll(async () => {
   regio = await startToetsregio([dienst]);
-  await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n0164;Hengelo\\n0147;Borne\\n0153;Enschede") { ... on RegioImportVerslag { aangemaakt } }`);
-  await doe('beheerder', `legSamenwerkingVast(id: "midden-twente", invoer: { naam: "Midden-Twente", vorm: subregio, gemeenten: ["0164", "0147"] }) { __typename }`);
+  await doe(
+    'beheerder',
+    `importeerGemeenten(bestand: "code;naam\\n0164;Hengelo\\n0147;Borne\\n0153;Enschede") { ... on RegioImportVerslag { aangemaakt } }`,
+  );
+  await doe(
+    'beheerder',
+    `legSamenwerkingVast(id: "midden-twente", invoer: { naam: "Midden-Twente", vorm: subregio, gemeenten: ["0164", "0147"] }) { __typename }`,
+  );
 });
 afterAll(() => regio.stop());
 
 const doe = async (gebruiker: string, daad: string, variabelen = {}) => {
-  const { data, errors } = await regio.vraag<Record<string, Record<string, unknown>>>('regio', gebruiker, `mutation { uitkomst: ${daad} }`, variabelen);
+  const { data, errors } = await regio.vraag<Record<string, Record<string, unknown>>>(
+    'regio',
+    gebruiker,
+    `mutation { uitkomst: ${daad} }`,
+    variabelen,
+  );
   return errors ? { fout: errors[0]?.extensions?.['code'] } : data?.['uitkomst'];
 };
-const lees = async (gebruiker: string, vraag: string) => (await regio.vraag<Record<string, unknown>>('regio', gebruiker, `{ uitkomst: ${vraag} }`)).data?.['uitkomst'];
+const lees = async (gebruiker: string, vraag: string) =>
+  (await regio.vraag<Record<string, unknown>>('regio', gebruiker, `{ uitkomst: ${vraag} }`)).data?.['uitkomst'];
 const tel = async (tabel: string): Promise<number> => (await database().dataSource.query(`SELECT count(*)::int AS n FROM ${tabel}`))[0].n;
 const database = (): Database => regio.services[0]?.app.get(Database) as Database;
 
@@ -32,11 +44,16 @@ const gebeurtenissen = async (topic: string, sleutel: string): Promise<Record<st
 };
 
 const meld = (id: string, gemeentecode = '0164') =>
-  doe('beheerder', `meldOrganisatieAan(id: "${id}", invoer: { naam: "Kringloop ${id}", gemeentecode: "${gemeentecode}", contact: { email: "info@kringloop.test" } }) { __typename ... on Organisatie { id status versie } ... on InvoerOngeldig { velden { veld melding } } }`);
+  doe(
+    'beheerder',
+    `meldOrganisatieAan(id: "${id}", invoer: { naam: "Kringloop ${id}", gemeentecode: "${gemeentecode}", contact: { email: "info@kringloop.test" } }) { __typename ... on Organisatie { id status versie } ... on InvoerOngeldig { velden { veld melding } } }`,
+  );
 
 describe('gemeenten en hun programma', () => {
   test('een nieuwe gemeente begint met de waarden van Hengelo', async () => {
-    expect(await lees('klantmanager-0164', 'programma(gemeentecode: "0164") { versie verblijfstraalMeters taalurenMinimum gewichten { procent } }')).toEqual({
+    expect(
+      await lees('klantmanager-0164', 'programma(gemeentecode: "0164") { versie verblijfstraalMeters taalurenMinimum gewichten { procent } }'),
+    ).toEqual({
       versie: 1,
       verblijfstraalMeters: 15_000,
       taalurenMinimum: 12,
@@ -46,10 +63,17 @@ describe('gemeenten en hun programma', () => {
 
   test('nieuwe regels gelden vanaf hun dag, de oude blijven na te rekenen', async () => {
     const leg = (versie: number, van: string) =>
-      doe('beheerder', `legProgrammaVast(gemeentecode: "0153", gelezenVersie: ${versie}, invoer: { geldigVan: "${van}", verblijfstraalMeters: 20000, taalurenMinimum: 8, stilstandDagen: 21, gewichten: [{ component: "taal", procent: 50 }] }) { __typename ... on Gemeente { versie } ... on InvoerOngeldig { velden { veld } } }`);
+      doe(
+        'beheerder',
+        `legProgrammaVast(gemeentecode: "0153", gelezenVersie: ${versie}, invoer: { geldigVan: "${van}", verblijfstraalMeters: 20000, taalurenMinimum: 8, stilstandDagen: 21, gewichten: [{ component: "taal", procent: 50 }] }) { __typename ... on Gemeente { versie } ... on InvoerOngeldig { velden { veld } } }`,
+      );
     expect(await leg(1, '2031-01-01')).toEqual({ __typename: 'Gemeente', versie: 2 });
-    expect(await lees('beheerder', 'programma(gemeentecode: "0153", op: "2030-12-31") { verblijfstraalMeters }')).toEqual({ verblijfstraalMeters: 15_000 });
-    expect(await lees('beheerder', 'programma(gemeentecode: "0153", op: "2031-01-01") { verblijfstraalMeters }')).toEqual({ verblijfstraalMeters: 20_000 });
+    expect(await lees('beheerder', 'programma(gemeentecode: "0153", op: "2030-12-31") { verblijfstraalMeters }')).toEqual({
+      verblijfstraalMeters: 15_000,
+    });
+    expect(await lees('beheerder', 'programma(gemeentecode: "0153", op: "2031-01-01") { verblijfstraalMeters }')).toEqual({
+      verblijfstraalMeters: 20_000,
+    });
     expect(await leg(1, '2032-01-01')).toEqual({ __typename: 'VersieConflict' });
     expect(await leg(2, '2020-01-01')).toEqual({ __typename: 'InvoerOngeldig', velden: [{ veld: 'geldigVan' }] });
   });
@@ -64,7 +88,10 @@ describe('gemeenten en hun programma', () => {
   test('een bestand met een fout laat niets achter en noemt elke rij', async () => {
     const voor = await tel('gemeente');
     expect(
-      await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n0200;Apeldoorn\\nabc;Fout\\n0200;Dubbel") { ... on RegioImportVerslag { aangemaakt fouten { rij veld code } } }`),
+      await doe(
+        'beheerder',
+        `importeerGemeenten(bestand: "code;naam\\n0200;Apeldoorn\\nabc;Fout\\n0200;Dubbel") { ... on RegioImportVerslag { aangemaakt fouten { rij veld code } } }`,
+      ),
     ).toEqual({
       aangemaakt: 0,
       fouten: [
@@ -77,7 +104,12 @@ describe('gemeenten en hun programma', () => {
 
   test('een proef telt wel en bewaart niet', async () => {
     const voor = await tel('gemeente');
-    expect(await doe('beheerder', `importeerGemeenten(proef: true, bestand: "code;naam\\n0200;Apeldoorn") { ... on RegioImportVerslag { proef aangemaakt } }`)).toEqual({ proef: true, aangemaakt: 1 });
+    expect(
+      await doe(
+        'beheerder',
+        `importeerGemeenten(proef: true, bestand: "code;naam\\n0200;Apeldoorn") { ... on RegioImportVerslag { proef aangemaakt } }`,
+      ),
+    ).toEqual({ proef: true, aangemaakt: 1 });
     expect(await tel('gemeente')).toBe(voor);
   });
 
@@ -90,10 +122,16 @@ describe('organisaties', () => {
   test('wachten op goedkeuring door iemand van hun regio', async () => {
     expect(await meld('goed')).toEqual({ __typename: 'Organisatie', id: 'goed', status: 'aangemeld', versie: 1 });
     await meld('buiten', '0153');
-    const keur = (id: string) => doe('regiocoordinator-midden-twente', `keurOrganisatieGoed(id: "${id}", gelezenVersie: 1) { __typename ... on Organisatie { status } }`);
+    const keur = (id: string) =>
+      doe('regiocoordinator-midden-twente', `keurOrganisatieGoed(id: "${id}", gelezenVersie: 1) { __typename ... on Organisatie { status } }`);
     expect(await keur('goed')).toEqual({ __typename: 'Organisatie', status: 'goedgekeurd' });
     expect(await keur('buiten')).toEqual({ __typename: 'NietGevonden' });
-    await eventually(async () => expect((await gebeurtenissen('organisatie_v1', 'goed')).map((event) => (event['data'] as { goedgekeurd: boolean }).goedgekeurd)).toEqual([false, true]));
+    await eventually(async () =>
+      expect((await gebeurtenissen('organisatie_v1', 'goed')).map((event) => (event['data'] as { goedgekeurd: boolean }).goedgekeurd)).toEqual([
+        false,
+        true,
+      ]),
+    );
   });
 
   test('contactgegevens ziet alleen wie ermee werkt, en geen bericht draagt ze', async () => {
@@ -109,8 +147,15 @@ describe('organisaties', () => {
   });
 
   test('S25 een fout e-mailadres of een onbekende gemeente wordt benoemd', async () => {
-    const meldFout = (invoer: string) => doe('beheerder', `meldOrganisatieAan(invoer: ${invoer}) { __typename ... on InvoerOngeldig { velden { veld } } ... on GemeenteOnbekend { gemeenten } }`);
-    expect(await meldFout('{ naam: "X", gemeentecode: "0164", contact: { email: "geen-adres" } }')).toEqual({ __typename: 'InvoerOngeldig', velden: [{ veld: 'contact.email' }] });
+    const meldFout = (invoer: string) =>
+      doe(
+        'beheerder',
+        `meldOrganisatieAan(invoer: ${invoer}) { __typename ... on InvoerOngeldig { velden { veld } } ... on GemeenteOnbekend { gemeenten } }`,
+      );
+    expect(await meldFout('{ naam: "X", gemeentecode: "0164", contact: { email: "geen-adres" } }')).toEqual({
+      __typename: 'InvoerOngeldig',
+      velden: [{ veld: 'contact.email' }],
+    });
     expect(await meldFout('{ naam: "X", gemeentecode: "9999" }')).toEqual({ __typename: 'GemeenteOnbekend', gemeenten: ['9999'] });
   });
 });
@@ -118,7 +163,10 @@ describe('organisaties', () => {
 describe('woonplaatsen', () => {
   beforeAll(async () => {
     await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n1876;Bronckhorst\\n0417;Laren\\n0262;Laren") { __typename }`);
-    await doe('beheerder', `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931\\n1876;Hengelo;52.05;6.31") { __typename }`);
+    await doe(
+      'beheerder',
+      `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931\\n1876;Hengelo;52.05;6.31") { __typename }`,
+    );
     await doe('beheerder', `importeerPostcodes(bestand: "pc4,lat,lon\\n7551,52.26,6.79") { __typename }`);
   });
 
@@ -132,13 +180,18 @@ describe('woonplaatsen', () => {
   test('een plaats uit een intake wordt een punt, of er staat waarom niet', async () => {
     const plaats = async (vraag: string) => {
       const door = regio.door('regio');
-      const antwoord = await door?.({ query: `{ plaatsen(vragen: [${vraag}]) { gemeentecode lat fout { veld code } } }` }, { authorization: `Bearer ${await regio.uitgever.dienstToken('profielen')}` });
+      const antwoord = await door?.(
+        { query: `{ plaatsen(vragen: [${vraag}]) { gemeentecode lat fout { veld code } } }` },
+        { authorization: `Bearer ${await regio.uitgever.dienstToken('profielen')}` },
+      );
       return (antwoord?.data?.['plaatsen'] as object[])[0];
     };
     expect(await plaats('{ gemeente: "hengelo", woonplaats: "Hengelo" }')).toEqual({ gemeentecode: '0164', lat: 52.2658, fout: null });
     expect(await plaats('{ gemeente: "0164", postcode4: "7551" }')).toEqual({ gemeentecode: '0164', lat: 52.26, fout: null });
     expect(await plaats('{ gemeente: "Laren" }')).toMatchObject({ fout: { veld: 'gemeente', code: 'regio.gemeente-niet-eenduidig' } });
-    expect(await plaats('{ gemeente: "0164", woonplaats: "Nergens" }')).toMatchObject({ fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend' } });
+    expect(await plaats('{ gemeente: "0164", woonplaats: "Nergens" }')).toMatchObject({
+      fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend' },
+    });
     expect(await plaats('{ gemeente: "0164", postcode4: "9999" }')).toMatchObject({ fout: { veld: 'postcode4', code: 'regio.postcode-onbekend' } });
   });
 });

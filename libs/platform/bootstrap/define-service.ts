@@ -41,7 +41,10 @@ export const defineService = (moduleUrl: string, parts: ServiceParts): ServiceDe
     ...parts,
     map,
     manifest,
-    sdl: [sharedSdl(), ...(parts.extraSdl ?? [])].map((file) => readFileSync(file, 'utf8')).concat(own).join('\n'),
+    sdl: [sharedSdl(), ...(parts.extraSdl ?? [])]
+      .map((file) => readFileSync(file, 'utf8'))
+      .concat(own)
+      .join('\n'),
     migraties: [join(platform, 'migrations'), ...(parts.extraMigraties ?? []), join(map, 'migrations')],
   };
 };

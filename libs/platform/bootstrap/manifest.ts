@@ -35,6 +35,7 @@ const NAAM = /^[a-z][a-z0-9_-]{1,40}$/;
 /** Reads and checks service.json of the given folder. */
 export const readManifest = (map: string): Manifest => {
   const manifest = JSON.parse(readFileSync(join(map, 'service.json'), 'utf8')) as Manifest;
-  if (!NAAM.test(manifest.naam) || !/^[a-z][a-z0-9_]{1,40}$/.test(manifest.schema)) throw new Error(`service.json in ${map}: naam of schema klopt niet`);
+  if (!NAAM.test(manifest.naam) || !/^[a-z][a-z0-9_]{1,40}$/.test(manifest.schema))
+    throw new Error(`service.json in ${map}: naam of schema klopt niet`);
   return { ...manifest, publiceert: manifest.publiceert ?? [], consumeert: manifest.consumeert ?? [] };
 };

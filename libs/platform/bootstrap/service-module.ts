@@ -15,7 +15,12 @@ import type { ServiceEnvironment } from './service-environment.js';
 class ServiceModule {}
 
 /** The Nest module of a service: its own parts, and the machinery of the platform that they may ask for. */
-export const serviceModule = (definition: ServiceDefinition, environment: ServiceEnvironment, dataSource: DataSource, logger: Logger): DynamicModule => ({
+export const serviceModule = (
+  definition: ServiceDefinition,
+  environment: ServiceEnvironment,
+  dataSource: DataSource,
+  logger: Logger,
+): DynamicModule => ({
   module: ServiceModule,
   global: true,
   imports: [
@@ -38,7 +43,10 @@ export const serviceModule = (definition: ServiceDefinition, environment: Servic
     { provide: BEVEILIGINGSLOG, useValue: environment.beveiligingslog },
     { provide: APP_GUARD, useClass: BeleidGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
-    { provide: APP_PIPE, useValue: new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: toRefusal }) },
+    {
+      provide: APP_PIPE,
+      useValue: new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: toRefusal }),
+    },
     Auditlog,
     Subgraph,
     ...definition.providers,

@@ -21,7 +21,10 @@ export const startProcess = async (definition: ServiceDefinition, env: NodeJS.Pr
     databaseUrl: config.DATABASE_URL,
     poolSize: 10,
     bus,
-    verifier: new TokenVerifier({ uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }], log: beveiligingslog }),
+    verifier: new TokenVerifier({
+      uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }],
+      log: beveiligingslog,
+    }),
     tokens: clientCredentials(config.OIDC_TOKEN_URL, config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET),
     beveiligingslog,
     door: (naam) => doors.get(naam),
@@ -32,7 +35,7 @@ export const startProcess = async (definition: ServiceDefinition, env: NodeJS.Pr
   let ready = true;
   const server = fastify({ bodyLimit: 4_000_000, forceCloseConnections: 'idle' });
   server.get('/livez', () => 'ok');
-  server.get('/readyz', async (_request, reply) => ((ready && (await service.gezond())) ? 'ok' : reply.code(503).send('niet gereed')));
+  server.get('/readyz', async (_request, reply) => (ready && (await service.gezond()) ? 'ok' : reply.code(503).send('niet gereed')));
   server.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) =>
     service.door(body, { authorization: headers.authorization, 'x-correlatie-id': headers['x-correlatie-id'] as string | undefined }),
   );

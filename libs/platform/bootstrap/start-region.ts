@@ -64,7 +64,17 @@ export const startRegion = async (definitions: readonly ServiceDefinition[], env
       const naam = definition.manifest.naam;
       services.set(
         naam,
-        await startService(definition, { databaseUrl: environment.databaseUrl(naam), poolSize: 3, bus, verifier, tokens, beveiligingslog, door, klok, logger }),
+        await startService(definition, {
+          databaseUrl: environment.databaseUrl(naam),
+          poolSize: 3,
+          bus,
+          verifier,
+          tokens,
+          beveiligingslog,
+          door,
+          klok,
+          logger,
+        }),
       );
     }
   } catch (error) {

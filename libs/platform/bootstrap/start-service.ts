@@ -46,7 +46,10 @@ export const startService = async (definition: ServiceDefinition, environment: S
     poolSize: environment.poolSize,
   });
   await dataSource.initialize();
-  const app = await NestFactory.createApplicationContext(serviceModule(definition, environment, dataSource, logger), { logger: nestLogger(logger), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(serviceModule(definition, environment, dataSource, logger), {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
   const subgraph = app.get(Subgraph);
   subgraph.prepare();
   for (const type of definition.bijStart ?? []) await app.get(type).bijStart();
@@ -60,10 +63,15 @@ export const startService = async (definition: ServiceDefinition, environment: S
     return new Loop(taak.naam, taak.intervalMs, async () => (await lock.held()) && (await taak.voerUit()) === true, logger);
   });
   // A message older than the longest stay on a bus cannot come again.
-  const sweep = new Loop('inbox.opruimen', SWEEP_MS, async () => {
-    if (await lock.held()) await dataSource.query(`DELETE FROM inbox WHERE op < now() - interval '30 days'`);
-    return false;
-  }, logger);
+  const sweep = new Loop(
+    'inbox.opruimen',
+    SWEEP_MS,
+    async () => {
+      if (await lock.held()) await dataSource.query(`DELETE FROM inbox WHERE op < now() - interval '30 days'`);
+      return false;
+    },
+    logger,
+  );
   loops.push(sweep);
   relay.start();
   for (const runtime of runtimes) await runtime.start();
@@ -85,7 +93,7 @@ export const startService = async (definition: ServiceDefinition, environment: S
     },
     stop: once(async () => {
       await Promise.all([...loops.map((loop) => loop.stop()), ...runtimes.map((runtime) => runtime.stop())]);
-      for (const until = Date.now() + DRAIN_MS; subgraph.inFlight > 0 && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const until = Date.now() + DRAIN_MS; subgraph.inFlight > 0 && Date.now() < until;) await new Promise((resolve) => setTimeout(resolve, 20));
       await relay.stop();
       await lock.release();
       await app.close();

@@ -17,7 +17,10 @@ export const entityTypes = (sdl: string): string[] => {
   const names: string[] = [];
   visit(parse(sdl), {
     enter: (node) => {
-      if ((node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) && node.directives?.some(({ name, arguments: args }) => name.value === 'key' && !isUnresolvable(args))) {
+      if (
+        (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+        node.directives?.some(({ name, arguments: args }) => name.value === 'key' && !isUnresolvable(args))
+      ) {
         names.push(node.name.value);
       }
     },
@@ -25,7 +28,9 @@ export const entityTypes = (sdl: string): string[] => {
   return [...new Set(names)];
 };
 
-const isUnresolvable = (args: readonly { readonly name: { readonly value: string }; readonly value: { readonly kind: string } }[] | undefined): boolean =>
+const isUnresolvable = (
+  args: readonly { readonly name: { readonly value: string }; readonly value: { readonly kind: string } }[] | undefined,
+): boolean =>
   args?.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && 'value' in value && value.value === false) ?? false;
 
 /** The SDL that this service executes: with the federation fields written out, because no Elastic-licensed subgraph package is used. */

@@ -41,4 +41,6 @@ const isMember = ({ returnType, schema }: GraphQLResolveInfo, type: string): boo
 
 /** What Nest itself throws for a guard that answers false or a route that is unknown. */
 const asRefusal = (error: unknown): Refusal | null =>
-  error instanceof HttpException && error.getStatus() === 403 ? Object.assign(new Error('toegang.geen-toegang'), { code: 'toegang.geen-toegang', facts: {} }) : null;
+  error instanceof HttpException && error.getStatus() === 403
+    ? Object.assign(new Error('toegang.geen-toegang'), { code: 'toegang.geen-toegang', facts: {} })
+    : null;

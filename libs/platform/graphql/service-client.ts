@@ -23,9 +23,12 @@ export class ServiceClient {
     const door = this.door(service);
     if (!door) throw new DienstOnbereikbaar(service);
     const token = await this.tokens.dienstToken(this.service);
-    const { data, errors } = await door({ query, variables }, { authorization: `Bearer ${token}`, 'x-correlatie-id': requestContext.current()?.correlatieId });
-    if (errors?.length) throw new Error(`${service} weigert de vraag: ${errors.map(({ extensions }) => String(extensions['code'] ?? 'onbekend')).join(', ')}`);
+    const { data, errors } = await door(
+      { query, variables },
+      { authorization: `Bearer ${token}`, 'x-correlatie-id': requestContext.current()?.correlatieId },
+    );
+    if (errors?.length)
+      throw new Error(`${service} weigert de vraag: ${errors.map(({ extensions }) => String(extensions['code'] ?? 'onbekend')).join(', ')}`);
     return data as T;
   }
 }
-

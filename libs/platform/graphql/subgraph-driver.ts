@@ -17,13 +17,17 @@ export class SubgraphDriver extends AbstractGraphQLDriver {
   override async stop(): Promise<void> {}
 
   override generateSchema(options: GqlModuleOptions): Promise<GraphQLSchema> {
-    return super.generateSchema({ ...options, transformResolvers: (resolvers: Resolvers | readonly Resolvers[]) => withEntities(merge(resolvers)) } as GqlModuleOptions) as Promise<GraphQLSchema>;
+    return super.generateSchema({
+      ...options,
+      transformResolvers: (resolvers: Resolvers | readonly Resolvers[]) => withEntities(merge(resolvers)),
+    } as GqlModuleOptions) as Promise<GraphQLSchema>;
   }
 }
 
 const merge = (resolvers: Resolvers | readonly Resolvers[]): Resolvers => {
   const merged: Resolvers = {};
-  for (const part of [resolvers].flat() as readonly Resolvers[]) for (const [type, fields] of Object.entries(part)) merged[type] = { ...merged[type], ...fields };
+  for (const part of [resolvers].flat() as readonly Resolvers[])
+    for (const [type, fields] of Object.entries(part)) merged[type] = { ...merged[type], ...fields };
   return merged;
 };
 

@@ -95,7 +95,8 @@ export class Subgraph {
     // graphql-jit's own errors, such as those about variables, carry no extensions.
     if (typeof (error as Partial<GraphQLError>).extensions?.['code'] === 'string') return error;
     const original = error.originalError as (Error & { extensions?: { code?: unknown } }) | undefined;
-    if (typeof original?.extensions?.code === 'string') return new GraphQLError(original.message, { path: error.path, extensions: original.extensions as Record<string, unknown> });
+    if (typeof original?.extensions?.code === 'string')
+      return new GraphQLError(original.message, { path: error.path, extensions: original.extensions as Record<string, unknown> });
     if (!error.path) return invalid(error.message);
     this.logger.error('execution_failed', error);
     return new GraphQLError(INTERNE_FOUT, { path: error.path, extensions: { code: 'INTERN', correlatieId: requestContext.current()?.correlatieId } });

@@ -28,7 +28,9 @@ export class ConsumerRuntime {
   }
 
   async start(): Promise<void> {
-    this.abonnement = await this.bus.abonneer(this.database, this.consument.naam, this.consument.topic, (levering) => this.exclusive(() => this.verwerk(levering)));
+    this.abonnement = await this.bus.abonneer(this.database, this.consument.naam, this.consument.topic, (levering) =>
+      this.exclusive(() => this.verwerk(levering)),
+    );
     this.replays.start();
   }
 
@@ -107,7 +109,9 @@ export class ConsumerRuntime {
   }
 
   private async parkedKeys(): Promise<Set<string>> {
-    const rows: { sleutel: string }[] = await this.database.dataSource.query('SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1', [this.consument.naam]);
+    const rows: { sleutel: string }[] = await this.database.dataSource.query('SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1', [
+      this.consument.naam,
+    ]);
     return new Set(rows.map(({ sleutel }) => sleutel));
   }
 
@@ -132,7 +136,10 @@ export class ConsumerRuntime {
         if (isTransient(error)) throw error;
         this.logger.error('replay_failed', error, { consumer: this.consument.naam, event_id: row.event.id, subject: row.sleutel });
         stuck.add(row.sleutel);
-        await this.database.dataSource.query('UPDATE inbox_geparkeerd SET opnieuw = false WHERE consument = $1 AND sleutel = $2', [this.consument.naam, row.sleutel]);
+        await this.database.dataSource.query('UPDATE inbox_geparkeerd SET opnieuw = false WHERE consument = $1 AND sleutel = $2', [
+          this.consument.naam,
+          row.sleutel,
+        ]);
       }
     }
     return rows.length === 500;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import type { CloudEvent } from '@regiomatch/contracts';
-import { Logger } from '@regiomatch/platform/observability';
-import { createDataSource, Database, SessionLock } from '@regiomatch/platform/persistence';
+import { Logger } from '../observability/index.js';
+import { createDataSource, Database, SessionLock } from '../persistence/index.js';
 import { eventually, kaleDienst, startToetsregio, type Toetsregio } from '@regiomatch/testing';
 import type { EntityManager } from 'typeorm';
 import type { Consument } from './consument.js';
@@ -65,8 +65,13 @@ describe('de ingebouwde berichtenbus', () => {
         }
       }),
     );
-    await eventually(async () => expect(await database.dataSource.query('SELECT count(*)::int AS n FROM gezien')).toEqual([{ n: SLEUTELS * PER_SLEUTEL }]), 15_000);
-    const rijen: { nummers: number[] }[] = await database.dataSource.query('SELECT array_agg(nummer ORDER BY volgorde) AS nummers FROM gezien GROUP BY sleutel');
+    await eventually(
+      async () => expect(await database.dataSource.query('SELECT count(*)::int AS n FROM gezien')).toEqual([{ n: SLEUTELS * PER_SLEUTEL }]),
+      15_000,
+    );
+    const rijen: { nummers: number[] }[] = await database.dataSource.query(
+      'SELECT array_agg(nummer ORDER BY volgorde) AS nummers FROM gezien GROUP BY sleutel',
+    );
     for (const { nummers } of rijen) expect(nummers).toEqual(Array.from({ length: PER_SLEUTEL }, (_, index) => index + 1));
     expect(regio.services[0]?.app.get(Volger).naCommitGezien).toBe(SLEUTELS * PER_SLEUTEL);
   });
@@ -84,7 +89,17 @@ describe('de ingebouwde berichtenbus', () => {
   });
 
   test('een bericht dat de bus tweemaal brengt, telt een keer', async () => {
-    const event = { specversion: '1.0', id: 'dubbel-1', source: 'urn:nld:regiomatch:toets', type: 't', subject: 'dubbel', time: '2026-01-01T00:00:00Z', datacontenttype: 'application/json', versie: 1, data: { nummer: 1 } };
+    const event = {
+      specversion: '1.0',
+      id: 'dubbel-1',
+      source: 'urn:nld:regiomatch:toets',
+      type: 't',
+      subject: 'dubbel',
+      time: '2026-01-01T00:00:00Z',
+      datacontenttype: 'application/json',
+      versie: 1,
+      data: { nummer: 1 },
+    };
     for (let keer = 0; keer < 2; keer += 1) {
       await database.dataSource.query(`INSERT INTO bus.nummer_v1 (sleutel, event) VALUES ('dubbel', $1)`, [JSON.stringify(event)]);
     }
@@ -101,7 +116,13 @@ describe('de relay', () => {
   test('wacht op een bus die weg is, en parkeert alleen wat de bus weigert, met de latere van die sleutel', async () => {
     // The service itself is stopped, so that only the relay under test reads its outbox.
     await regio.services[0]?.stop();
-    const dataSource = await createDataSource({ url: regio.databaseUrl('volgers'), service: 'volgers', schema: 'volgers', entities: [], poolSize: 3 }).initialize();
+    const dataSource = await createDataSource({
+      url: regio.databaseUrl('volgers'),
+      service: 'volgers',
+      schema: 'volgers',
+      entities: [],
+      poolSize: 3,
+    }).initialize();
     const eigen = new Database(dataSource);
     const verzonden: string[] = [];
     const bus = { weg: true, pogingen: 0 };
@@ -124,7 +145,13 @@ describe('de relay', () => {
     try {
       relay.start();
       await eigen.alsDienst(async (tx) => {
-        for (const [sleutel, versie] of [['goed', 1], ['slecht', 1], ['slecht', 2], ['goed', 2]] as const) await vertel(tx, sleutel, versie);
+        for (const [sleutel, versie] of [
+          ['goed', 1],
+          ['slecht', 1],
+          ['slecht', 2],
+          ['goed', 2],
+        ] as const)
+          await vertel(tx, sleutel, versie);
       });
       await eventually(() => expect(bus.pogingen).toBeGreaterThan(2));
       expect(verzonden).toEqual([]);

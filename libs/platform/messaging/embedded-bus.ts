@@ -50,17 +50,20 @@ export class EmbeddedBus implements EventBus {
     await database.alsDienst(async (tx) => {
       for (const [topic, van] of perTopic) {
         await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`bus.${topic}`]);
-        await tx.query(`INSERT INTO ${topicTable(topic)} (sleutel, event) SELECT s, e::jsonb FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS n (s, e, i) ORDER BY i`, [
-          van.map(({ sleutel }) => sleutel),
-          van.map(({ event }) => JSON.stringify(event)),
-        ]);
+        await tx.query(
+          `INSERT INTO ${topicTable(topic)} (sleutel, event) SELECT s, e::jsonb FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS n (s, e, i) ORDER BY i`,
+          [van.map(({ sleutel }) => sleutel), van.map(({ event }) => JSON.stringify(event))],
+        );
       }
       await tx.query(`SELECT pg_notify('${CHANNEL}', '')`);
     });
   }
 
   async abonneer(database: Database, consument: string, topic: string, verwerk: (levering: Levering) => Promise<void>): Promise<Abonnement> {
-    await database.dataSource.query('INSERT INTO bus_positie (consument, topic, positie) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [consument, topic]);
+    await database.dataSource.query('INSERT INTO bus_positie (consument, topic, positie) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING', [
+      consument,
+      topic,
+    ]);
     const loop = new Loop(consument, 1_000, () => this.round(database, consument, topic, verwerk), this.logger);
     this.loops.add(loop);
     loop.start();

@@ -21,7 +21,9 @@ export const prepareEmbeddedTopics = async (url: string, uses: readonly TopicUse
     await client.query('SET ROLE bus_eigenaar');
     const topics = new Set(uses.flatMap(({ publiceert, consumeert }) => [...publiceert, ...consumeert]));
     for (const topic of topics) {
-      await client.query(`CREATE TABLE IF NOT EXISTS ${topicTable(topic)} (positie bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, sleutel text NOT NULL, event jsonb NOT NULL, op timestamptz NOT NULL DEFAULT now())`);
+      await client.query(
+        `CREATE TABLE IF NOT EXISTS ${topicTable(topic)} (positie bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, sleutel text NOT NULL, event jsonb NOT NULL, op timestamptz NOT NULL DEFAULT now())`,
+      );
       await client.query(`CREATE INDEX IF NOT EXISTS ${topicTable(topic).slice(4)}_sleutel ON ${topicTable(topic)} (sleutel, positie)`);
     }
     for (const { schema, publiceert, consumeert } of uses) {

@@ -14,11 +14,10 @@ export class Outbox {
 
   async voegToe(tx: EntityManager, ...events: readonly NieuwEvent[]): Promise<void> {
     if (events.length === 0) return;
-    await tx.query(`INSERT INTO outbox (topic, sleutel, event) SELECT t, s, e::jsonb FROM unnest($1::text[], $2::text[], $3::text[]) AS n (t, s, e)`, [
-      events.map(({ topic }) => topic),
-      events.map(({ subject }) => subject),
-      events.map((event) => JSON.stringify(this.envelope(event))),
-    ]);
+    await tx.query(
+      `INSERT INTO outbox (topic, sleutel, event) SELECT t, s, e::jsonb FROM unnest($1::text[], $2::text[], $3::text[]) AS n (t, s, e)`,
+      [events.map(({ topic }) => topic), events.map(({ subject }) => subject), events.map((event) => JSON.stringify(this.envelope(event)))],
+    );
   }
 
   private envelope({ type, subject, versie, data }: NieuwEvent): CloudEvent {

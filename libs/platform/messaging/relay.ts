@@ -64,7 +64,10 @@ export class Relay {
   }
 
   private async sendOrPark(row: OutboxRow): Promise<void> {
-    const [earlier] = await this.database.dataSource.query('SELECT 1 FROM outbox WHERE geparkeerd IS NOT NULL AND topic = $1 AND sleutel = $2 LIMIT 1', [row.topic, row.sleutel]);
+    const [earlier] = await this.database.dataSource.query(
+      'SELECT 1 FROM outbox WHERE geparkeerd IS NOT NULL AND topic = $1 AND sleutel = $2 LIMIT 1',
+      [row.topic, row.sleutel],
+    );
     if (earlier) return;
     try {
       await this.send([row]);

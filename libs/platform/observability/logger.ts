@@ -10,19 +10,25 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
  */
 @Injectable()
 export class Logger {
-  constructor(private readonly pino: Pino) {}
+  private readonly pino: Pino;
+
+  private constructor(
+    private readonly root: Pino,
+    service: string,
+  ) {
+    this.pino = root.child({ service });
+  }
 
   static to(destination: { write(line: string): void }, service: string, level = 'info'): Logger {
-    return new Logger(
-      pino(
-        { level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, messageKey: 'event' },
-        destination,
-      ),
+    const root = pino(
+      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, messageKey: 'event' },
+      destination,
     );
+    return new Logger(root, service);
   }
 
   forService(service: string): Logger {
-    return new Logger(this.pino.child({ service }));
+    return new Logger(this.root, service);
   }
 
   info(event: string, fields: LogFields = {}): void {
@@ -42,5 +48,13 @@ export class Logger {
 const describe = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as { code?: unknown }).code;
-  return { error: error.name, error_code: typeof code === 'string' ? code : null, place: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join(' | ') };
+  return {
+    error: error.name,
+    error_code: typeof code === 'string' ? code : null,
+    place: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .join(' | '),
+  };
 };

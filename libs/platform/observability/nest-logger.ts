@@ -5,5 +5,6 @@ import type { Logger } from './logger.js';
 export const nestLogger = (logger: Logger): LoggerService => ({
   log: () => undefined,
   warn: (_message: unknown, context?: unknown) => logger.warn('nest_warning', { context: String(context ?? '') }),
-  error: (message: unknown, ...rest: unknown[]) => logger.error('nest_error', message instanceof Error ? message : new Error(String(message)), { context: String(rest.at(-1) ?? '') }),
+  error: (message: unknown, ...rest: unknown[]) =>
+    logger.error('nest_error', message instanceof Error ? message : new Error(String(message)), { context: String(rest.at(-1) ?? '') }),
 });

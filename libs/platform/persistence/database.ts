@@ -33,11 +33,10 @@ export class Database {
 
   private async inTransaction<T>(rol: string, gemeente: string, sub: string, work: Work<T>): Promise<T> {
     const result = await this.dataSource.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('regiomatch.rol', $1, true), set_config('regiomatch.gemeente', $2, true), set_config('regiomatch.sub', $3, true)`, [
-        rol,
-        gemeente,
-        sub,
-      ]);
+      await tx.query(
+        `SELECT set_config('regiomatch.rol', $1, true), set_config('regiomatch.gemeente', $2, true), set_config('regiomatch.sub', $3, true)`,
+        [rol, gemeente, sub],
+      );
       return work(tx);
     });
     for (const listener of this.commitListeners) listener();

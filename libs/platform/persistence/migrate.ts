@@ -54,7 +54,12 @@ export const migrate = async ({ url, schema, folders }: MigrationPlan): Promise<
 
 const listFiles = async (folders: readonly string[]): Promise<{ naam: string; path: string }[]> => {
   const perFolder = await Promise.all(
-    folders.map(async (folder) => (await readdir(folder)).filter((file) => /^\d{4}_.+\.sql$/.test(file)).sort().map((naam) => ({ naam, path: join(folder, naam) }))),
+    folders.map(async (folder) =>
+      (await readdir(folder))
+        .filter((file) => /^\d{4}_.+\.sql$/.test(file))
+        .sort()
+        .map((naam) => ({ naam, path: join(folder, naam) })),
+    ),
   );
   return perFolder.flat();
 };

@@ -10,4 +10,5 @@ export const PLATFORM_MELDINGEN: Readonly<Record<string, string>> = {
   'vraag.vraag-ongeldig': 'De vraag klopt niet. Controleer de velden en de waarden.',
 };
 
-export const INTERNE_FOUT = 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het fout gaan, geef dan het correlatienummer door aan uw beheerder.';
+export const INTERNE_FOUT =
+  'Er ging iets mis bij ons. Probeer het opnieuw; blijft het fout gaan, geef dan het correlatienummer door aan uw beheerder.';

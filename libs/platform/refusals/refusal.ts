@@ -9,7 +9,8 @@ export interface Refusal extends Error {
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && BRAND in error;
 
 /** `aanbod.regels-geschonden` → `RegelsGeschonden`: the GraphQL type of a refusal. */
-export const refusalType = (code: string): string => code.slice(code.indexOf('.') + 1).replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const refusalType = (code: string): string =>
+  code.slice(code.indexOf('.') + 1).replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A refusal of the platform itself. Services take theirs from the kernel. */
 export class PlatformRefusal extends Error implements Refusal {

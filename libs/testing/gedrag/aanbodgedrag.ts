@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AanbodGewijzigdV1, CloudEvent } from '@regiomatch/contracts';
 import type { ServiceDefinition } from '@regiomatch/platform/bootstrap';
-import { buildASTSchema, type GraphQLOutputType, getNamedType, isObjectType, parse } from 'graphql';
+import { buildASTSchema, type GraphQLOutputType, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
 import { eventually } from '../eventually.js';
 import { startToetsregio, type Toetsregio } from '../start-toetsregio.js';
 import { vertel, verteldOverAanbod, vertelregio } from '../vertelregio.js';
@@ -27,6 +27,32 @@ const helemaal = (type: GraphQLOutputType): string => {
   return `{ ${Object.values(kaal.getFields())
     .map((veld) => `${veld.name} ${helemaal(veld.type)}`)
     .join(' ')} }`;
+};
+
+/** Every refusal that an act can give; one that is missing from its union would reach the client as an error. */
+const weigeringen = ({
+  type,
+  meervoud,
+  plek,
+}: {
+  readonly type: string;
+  readonly meervoud: string;
+  readonly plek: string;
+}): Record<string, string[]> => {
+  const opGelezenVersie = ['OvergangNietToegestaan', 'VersieConflict', 'NietGevonden'];
+  return {
+    [`Maak${type}`]: ['RegelsGeschonden', 'IdBezet'],
+    [`Wijzig${type}`]: ['RegelsGeschonden', ...opGelezenVersie],
+    [`Publiceer${type}`]: ['RegelsGeschonden', ...opGelezenVersie],
+    [`Sluit${type}`]: ['RegelsGeschonden', ...opGelezenVersie],
+    [`Verleng${type}`]: ['RegelsGeschonden', ...opGelezenVersie],
+    [`Herbevestig${type}`]: opGelezenVersie,
+    [`Dupliceer${type}`]: ['RegelsGeschonden', 'NietGevonden'],
+    [`Importeer${meervoud}`]: ['BestandOnleesbaar', 'IdBezet', 'RegelsGeschonden'],
+    [`Reserveer${plek}`]: ['AanbodNietOpen', 'IdBezet', 'NietGevonden', 'InvoerOngeldig'],
+    [`Bevestig${plek}`]: ['PlekNietVerleend', 'ReserveringOnbekend'],
+    [`Geef${plek}Vrij`]: ['ReserveringOnbekend'],
+  };
 };
 
 /**
@@ -75,6 +101,17 @@ export const describeAanbodsoort = (dienst: ServiceDefinition, voorbeeld: Soortv
       );
     });
     afterAll(() => regio.stop());
+
+    test('elke weigering van een handeling staat in haar uitkomst', () => {
+      const leden = (naam: string) => {
+        const union = schema.getType(`${naam}Resultaat`);
+        return isUnionType(union) ? union.getTypes().map((lid) => lid.name) : [];
+      };
+      const verwacht = weigeringen(soort);
+      expect(Object.fromEntries(Object.keys(verwacht).map((naam) => [naam, leden(naam).slice(1).sort()]))).toEqual(
+        Object.fromEntries(Object.entries(verwacht).map(([naam, types]) => [naam, types.sort()])),
+      );
+    });
 
     test('een volledig aanbod wordt openbaar, en het bericht is het voorbeeld dat afnemers lezen', async () => {
       expect(aanbod).toMatchObject({ __typename: type, versie: 2, status: 'gepubliceerd' });

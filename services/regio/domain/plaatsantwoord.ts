@@ -34,11 +34,18 @@ const geen = (veld: 'gemeente' | 'woonplaats' | 'postcode4', code: string, meldi
 /** Where it is, or why that cannot be said. A postcode is more precise than a woonplaats; with neither only the gemeente is answered. */
 export const plaatsantwoord = (vraag: Plaatsvraag, { gemeenten, woonplaats, postcode }: Plaatskennis): Plaatsantwoord => {
   const [gemeentecode, tweede] = gemeenten;
-  if (gemeentecode === undefined) return geen('gemeente', 'regio.gemeente-onbekend', 'Deze gemeente is hier niet bekend. Geef de naam of de code van vier cijfers.');
-  if (tweede !== undefined) return geen('gemeente', 'regio.gemeente-niet-eenduidig', `Meer gemeenten heten zo (${gemeenten.join(', ')}). Geef de code.`);
-  if (vraag.postcode4 !== null && postcode === null) return geen('postcode4', 'regio.postcode-onbekend', 'Deze postcode is hier niet bekend. Geef de vier cijfers, of laat hem leeg.');
+  if (gemeentecode === undefined)
+    return geen('gemeente', 'regio.gemeente-onbekend', 'Deze gemeente is hier niet bekend. Geef de naam of de code van vier cijfers.');
+  if (tweede !== undefined)
+    return geen('gemeente', 'regio.gemeente-niet-eenduidig', `Meer gemeenten heten zo (${gemeenten.join(', ')}). Geef de code.`);
+  if (vraag.postcode4 !== null && postcode === null)
+    return geen('postcode4', 'regio.postcode-onbekend', 'Deze postcode is hier niet bekend. Geef de vier cijfers, of laat hem leeg.');
   if (vraag.postcode4 === null && vraag.woonplaats !== null && woonplaats === null) {
-    return geen('woonplaats', 'regio.woonplaats-onbekend', 'Deze woonplaats is niet bekend in deze gemeente. Controleer de naam, of geef een postcode.');
+    return geen(
+      'woonplaats',
+      'regio.woonplaats-onbekend',
+      'Deze woonplaats is niet bekend in deze gemeente. Controleer de naam, of geef een postcode.',
+    );
   }
   const punt = postcode ?? woonplaats;
   return { gemeentecode, woonplaats: woonplaats?.naam ?? vraag.woonplaats, lat: punt?.lat ?? null, lon: punt?.lon ?? null, fout: null };

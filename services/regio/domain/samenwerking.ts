@@ -9,4 +9,9 @@ export interface Samenwerking {
   readonly versie: number;
 }
 
-export const naarSamenwerkingV1 = ({ id, naam, vorm, gemeenten }: Samenwerking): SamenwerkingGewijzigdV1 => ({ samenwerkingId: id, naam, vorm, gemeenten });
+export const naarSamenwerkingV1 = ({ id, naam, vorm, gemeenten }: Samenwerking): SamenwerkingGewijzigdV1 => ({
+  samenwerkingId: id,
+  naam,
+  vorm,
+  gemeenten,
+});

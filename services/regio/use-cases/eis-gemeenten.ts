@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Gemeenten } from '../adapters/persistence/gemeenten.js';
+import type { Gemeenten } from './poorten/gemeenten.js';
 import { GemeenteOnbekend } from '../domain/errors/gemeente-onbekend.js';
 
 /** @throws GemeenteOnbekend with every code that is not there. */

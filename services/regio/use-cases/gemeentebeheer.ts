@@ -4,7 +4,7 @@ import type { Actor } from '@regiomatch/platform/access';
 import { Database } from '@regiomatch/platform/persistence';
 import { InvoerOngeldig } from '@regiomatch/platform/refusals';
 import type { EntityManager } from 'typeorm';
-import { Gemeenten } from '../adapters/persistence/gemeenten.js';
+import { Gemeenten } from './poorten/gemeenten.js';
 import { NietGevonden } from '../domain/errors/niet-gevonden.js';
 import { VersieConflict } from '../domain/errors/versie-conflict.js';
 import { type Gemeente, programmaOp } from '../domain/gemeente.js';
@@ -47,7 +47,9 @@ export class Gemeentebeheer {
         tx,
         gegeven.map(({ sleutel }) => sleutel),
       );
-      const nieuw = gegeven.filter(({ sleutel }) => !bekend.has(sleutel)).map(({ sleutel, naam }) => ({ code: sleutel, naam, versie: 1, programmas: [standaardprogramma()] }));
+      const nieuw = gegeven
+        .filter(({ sleutel }) => !bekend.has(sleutel))
+        .map(({ sleutel, naam }) => ({ code: sleutel, naam, versie: 1, programmas: [standaardprogramma()] }));
       const hernoemd = gegeven.flatMap(({ sleutel, naam }) => {
         const oud = bekend.get(sleutel);
         return oud && oud.naam !== naam ? [{ ...oud, naam, versie: oud.versie + 1 }] : [];
@@ -56,7 +58,14 @@ export class Gemeentebeheer {
         await this.gemeenten.voegToe(tx, nieuw);
         for (const gemeente of hernoemd) await this.gemeenten.bewaar(tx, gemeente, gemeente.versie - 1, null);
       }
-      return { proef, rijen: rijen.length, aangemaakt: nieuw.length, gewijzigd: hernoemd.length, ongewijzigd: rijen.length - nieuw.length - hernoemd.length, fouten: [] };
+      return {
+        proef,
+        rijen: rijen.length,
+        aangemaakt: nieuw.length,
+        gewijzigd: hernoemd.length,
+        ongewijzigd: rijen.length - nieuw.length - hernoemd.length,
+        fouten: [],
+      };
     });
   }
 
@@ -76,7 +85,9 @@ export class Gemeentebeheer {
   private async volgendProgramma(tx: EntityManager, gemeente: Gemeente, regels: Omit<Programma, 'versie'>): Promise<Gemeente> {
     const laatste = gemeente.programmas.at(-1);
     if (laatste && regels.geldigVan < laatste.geldigVan) {
-      throw new InvoerOngeldig([{ veld: 'geldigVan', code: 'te-vroeg', melding: `Er zijn al regels vanaf ${laatste.geldigVan}. Kies die dag of later.` }]);
+      throw new InvoerOngeldig([
+        { veld: 'geldigVan', code: 'te-vroeg', melding: `Er zijn al regels vanaf ${laatste.geldigVan}. Kies die dag of later.` },
+      ]);
     }
     const programma = { ...regels, versie: (laatste?.versie ?? 0) + 1 };
     const nieuw = { ...gemeente, versie: gemeente.versie + 1, programmas: [...gemeente.programmas, programma] };

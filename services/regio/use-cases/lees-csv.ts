@@ -26,12 +26,14 @@ const MAX_RIJEN = 20_000;
 
 /** Rows of a small CSV file with a heading, `;` or `,` between the cells. @throws RegioBestandOnleesbaar */
 export const leesCsv = (bestand: string, kolommen: readonly Kolom[]): GelezenCsv => {
-  if (bestand.length > MAX_TEKENS) throw new InvoerOngeldig([{ veld: 'bestand', code: 'te-groot', melding: 'Het bestand is te groot. Knip het in stukken.' }]);
+  if (bestand.length > MAX_TEKENS)
+    throw new InvoerOngeldig([{ veld: 'bestand', code: 'te-groot', melding: 'Het bestand is te groot. Knip het in stukken.' }]);
   const [kop = [], ...rest] = ontleed(bestand);
   const namen = kop.map((cel) => cel.trim().toLowerCase());
   const onbekend = namen.filter((naam) => !kolommen.some((kolom) => kolom.naam === naam));
   const mist = kolommen.filter(({ naam, verplicht }) => verplicht && !namen.includes(naam)).map(({ naam }) => naam);
-  if (onbekend.length > 0) throw new RegioBestandOnleesbaar(`Deze kolommen zijn niet bekend: ${onbekend.map((naam) => naam.slice(0, 50)).join(', ')}.`);
+  if (onbekend.length > 0)
+    throw new RegioBestandOnleesbaar(`Deze kolommen zijn niet bekend: ${onbekend.map((naam) => naam.slice(0, 50)).join(', ')}.`);
   if (mist.length > 0) throw new RegioBestandOnleesbaar(`Deze kolommen ontbreken: ${mist.join(', ')}.`);
   if (rest.length > MAX_RIJEN) throw new RegioBestandOnleesbaar(`Het bestand heeft meer dan ${MAX_RIJEN} rijen. Knip het in stukken.`);
   const rijen = rest.map((cellen, index) => ({

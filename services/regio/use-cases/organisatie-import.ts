@@ -3,8 +3,8 @@ import type { Actor } from '@regiomatch/platform/access';
 import { Auditlog } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
 import { isEmail } from 'class-validator';
-import { Gemeenten } from '../adapters/persistence/gemeenten.js';
-import { Organisaties } from '../adapters/persistence/organisaties.js';
+import { Gemeenten } from './poorten/gemeenten.js';
+import { Organisaties } from './poorten/organisaties.js';
 import type { Organisatie } from '../domain/organisatie.js';
 import { afgekeurd, dubbele, type Importverslag } from './importverslag.js';
 import { type Kolom, leesCsv } from './lees-csv.js';
@@ -12,7 +12,11 @@ import { type Kolom, leesCsv } from './lees-csv.js';
 const hoogstens = (tekens: number) => (waarde: string) => (waarde.length <= tekens ? null : `mag hoogstens ${tekens} tekens zijn`);
 
 const KOLOMMEN: readonly Kolom[] = [
-  { naam: 'id', verplicht: true, toets: (waarde) => (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(waarde) ? null : 'mag alleen letters, cijfers, punt en streepje hebben') },
+  {
+    naam: 'id',
+    verplicht: true,
+    toets: (waarde) => (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(waarde) ? null : 'mag alleen letters, cijfers, punt en streepje hebben'),
+  },
   { naam: 'naam', verplicht: true, toets: hoogstens(200) },
   { naam: 'gemeentecode', verplicht: true, toets: (waarde) => (/^\d{4}$/.test(waarde) ? null : 'is geen gemeentecode: geef vier cijfers') },
   { naam: 'goedgekeurd', verplicht: true, toets: (waarde) => (waarde === 'ja' || waarde === 'nee' ? null : 'moet ja of nee zijn') },
@@ -56,7 +60,14 @@ export class OrganisatieImport {
         for (const organisatie of anders) await this.organisaties.bewaar(tx, organisatie, organisatie.versie - 1);
         await this.audit.leg(tx, { gebeurtenis: 'organisaties_geimporteerd', actor, onderwerp: null, doel: `${rijen.length} rijen` });
       }
-      return { proef, rijen: rijen.length, aangemaakt: nieuw.length, gewijzigd: anders.length, ongewijzigd: rijen.length - nieuw.length - anders.length, fouten: [] };
+      return {
+        proef,
+        rijen: rijen.length,
+        aangemaakt: nieuw.length,
+        gewijzigd: anders.length,
+        ongewijzigd: rijen.length - nieuw.length - anders.length,
+        fouten: [],
+      };
     });
   }
 }
@@ -72,4 +83,7 @@ const naarOrganisatie = (waarden: Readonly<Record<string, string>>): Organisatie
 });
 
 const gelijk = (een: Organisatie, ander: Organisatie): boolean =>
-  een.naam === ander.naam && een.gemeentecode === ander.gemeentecode && een.status === ander.status && JSON.stringify(een.contact) === JSON.stringify(ander.contact);
+  een.naam === ander.naam &&
+  een.gemeentecode === ander.gemeentecode &&
+  een.status === ander.status &&
+  JSON.stringify(een.contact) === JSON.stringify(ander.contact);

@@ -4,9 +4,9 @@ import type { Actor } from '@regiomatch/platform/access';
 import { Auditlog } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
 import type { EntityManager } from 'typeorm';
-import { Gemeenten } from '../adapters/persistence/gemeenten.js';
-import { Organisaties } from '../adapters/persistence/organisaties.js';
-import { Samenwerkingen } from '../adapters/persistence/samenwerkingen.js';
+import { Gemeenten } from './poorten/gemeenten.js';
+import { Organisaties } from './poorten/organisaties.js';
+import { Samenwerkingen } from './poorten/samenwerkingen.js';
 import { NietGevonden } from '../domain/errors/niet-gevonden.js';
 import { OrganisatieBestaatAl } from '../domain/errors/organisatie-bestaat-al.js';
 import { VersieConflict } from '../domain/errors/versie-conflict.js';
@@ -65,11 +65,19 @@ export class Organisatiebeheer {
   }
 
   keurGoed(actor: Actor, id: string, gelezenVersie: number): Promise<Organisatie> {
-    return this.volgende(actor, id, gelezenVersie, 'organisatie_goedgekeurd', async (_tx, organisatie) => ({ ...organisatie, status: 'goedgekeurd', reden: null }));
+    return this.volgende(actor, id, gelezenVersie, 'organisatie_goedgekeurd', async (_tx, organisatie) => ({
+      ...organisatie,
+      status: 'goedgekeurd',
+      reden: null,
+    }));
   }
 
   wijsAf(actor: Actor, id: string, gelezenVersie: number, reden: string): Promise<Organisatie> {
-    return this.volgende(actor, id, gelezenVersie, 'organisatie_afgewezen', async (_tx, organisatie) => ({ ...organisatie, status: 'afgewezen', reden }));
+    return this.volgende(actor, id, gelezenVersie, 'organisatie_afgewezen', async (_tx, organisatie) => ({
+      ...organisatie,
+      status: 'afgewezen',
+      reden,
+    }));
   }
 
   private volgende(

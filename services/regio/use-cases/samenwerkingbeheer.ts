@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@regiomatch/platform/access';
 import { Database } from '@regiomatch/platform/persistence';
-import { Gemeenten } from '../adapters/persistence/gemeenten.js';
-import { Samenwerkingen } from '../adapters/persistence/samenwerkingen.js';
+import { Gemeenten } from './poorten/gemeenten.js';
+import { Samenwerkingen } from './poorten/samenwerkingen.js';
 import { eisGemeenten } from './eis-gemeenten.js';
 import { VersieConflict } from '../domain/errors/versie-conflict.js';
 import type { Samenwerking } from '../domain/samenwerking.js';

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@regiomatch/platform/access';
 import { Database } from '@regiomatch/platform/persistence';
 import type { EntityManager } from 'typeorm';
-import { Gemeenten } from '../adapters/persistence/gemeenten.js';
-import { type Telling, type Woonplaats, Woonplaatsen } from '../adapters/persistence/woonplaatsen.js';
+import { Gemeenten } from './poorten/gemeenten.js';
+import { type Telling, type Woonplaats, Woonplaatsen } from './poorten/woonplaatsen.js';
 import { type Plaatsantwoord, plaatsantwoord, type Plaatsvraag } from '../domain/plaatsantwoord.js';
 import { afgekeurd, dubbele, type Importverslag } from './importverslag.js';
 import { type GelezenCsv, type Kolom, leesCsv } from './lees-csv.js';
 
-const graden = (grens: number) => (waarde: string) => (/^-?\d{1,3}(\.\d+)?$/.test(waarde) && Math.abs(Number(waarde)) <= grens ? null : 'is geen getal in graden, zoals 52.2658');
+const graden = (grens: number) => (waarde: string) =>
+  /^-?\d{1,3}(\.\d+)?$/.test(waarde) && Math.abs(Number(waarde)) <= grens ? null : 'is geen getal in graden, zoals 52.2658';
 const LAT: Kolom = { naam: 'lat', verplicht: true, toets: graden(90) };
 const LON: Kolom = { naam: 'lon', verplicht: true, toets: graden(180) };
 
@@ -18,7 +19,11 @@ const WOONPLAATSKOLOMMEN: readonly Kolom[] = [
   LAT,
   LON,
 ];
-const POSTCODEKOLOMMEN: readonly Kolom[] = [{ naam: 'pc4', verplicht: true, toets: (waarde) => (/^[1-9]\d{3}$/.test(waarde) ? null : 'moet uit vier cijfers bestaan') }, LAT, LON];
+const POSTCODEKOLOMMEN: readonly Kolom[] = [
+  { naam: 'pc4', verplicht: true, toets: (waarde) => (/^[1-9]\d{3}$/.test(waarde) ? null : 'moet uit vier cijfers bestaan') },
+  LAT,
+  LON,
+];
 
 /** Woonplaatsen and postcode areas with their centre: how a place in an intake becomes a point, without an address. */
 @Injectable()
@@ -42,16 +47,27 @@ export class Woonplaatsbeheer {
 
   importeerWoonplaatsen(actor: Actor, bestand: string, proef: boolean): Promise<Importverslag> {
     const gelezen = leesCsv(bestand, WOONPLAATSKOLOMMEN);
-    return this.importeer(actor, gelezen, proef, 'woonplaats', ({ gemeentecode, woonplaats }) => `${gemeentecode}|${woonplaats}`, async (tx, rijen) => {
-      const bekend = await this.gemeenten.opCode(tx, [...new Set(rijen.map((rij) => rij['gemeentecode'] ?? ''))]);
-      const onbekend = rijen.flatMap((rij, index) => (bekend.has(rij['gemeentecode'] ?? '') ? [] : [{ rij: index + 2, veld: 'gemeentecode', code: 'onbekend', melding: 'is geen bekende gemeente' }]));
-      if (onbekend.length > 0) return onbekend;
-      return () =>
-        this.woonplaatsen.bewaar(
-          tx,
-          rijen.map((rij) => ({ gemeentecode: rij['gemeentecode'] ?? '', naam: rij['woonplaats'] ?? '', ...punt(rij) })),
+    return this.importeer(
+      actor,
+      gelezen,
+      proef,
+      'woonplaats',
+      ({ gemeentecode, woonplaats }) => `${gemeentecode}|${woonplaats}`,
+      async (tx, rijen) => {
+        const bekend = await this.gemeenten.opCode(tx, [...new Set(rijen.map((rij) => rij['gemeentecode'] ?? ''))]);
+        const onbekend = rijen.flatMap((rij, index) =>
+          bekend.has(rij['gemeentecode'] ?? '')
+            ? []
+            : [{ rij: index + 2, veld: 'gemeentecode', code: 'onbekend', melding: 'is geen bekende gemeente' }],
         );
-    });
+        if (onbekend.length > 0) return onbekend;
+        return () =>
+          this.woonplaatsen.bewaar(
+            tx,
+            rijen.map((rij) => ({ gemeentecode: rij['gemeentecode'] ?? '', naam: rij['woonplaats'] ?? '', ...punt(rij) })),
+          );
+      },
+    );
   }
 
   importeerPostcodes(actor: Actor, bestand: string, proef: boolean): Promise<Importverslag> {
@@ -76,7 +92,10 @@ export class Woonplaatsbeheer {
     proef: boolean,
     veld: string,
     sleutel: (waarden: Readonly<Record<string, string>>) => string,
-    bereid: (tx: EntityManager, rijen: readonly Readonly<Record<string, string>>[]) => Promise<readonly Importverslag['fouten'][number][] | (() => Promise<Telling>)>,
+    bereid: (
+      tx: EntityManager,
+      rijen: readonly Readonly<Record<string, string>>[],
+    ) => Promise<readonly Importverslag['fouten'][number][] | (() => Promise<Telling>)>,
   ): Promise<Importverslag> {
     const alle = [
       ...fouten,

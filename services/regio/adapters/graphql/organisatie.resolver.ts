@@ -23,7 +23,12 @@ export class OrganisatieResolver {
 
   @Query('organisaties')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
-  organisaties(@Args('status') status: Organisatie['status'] | null, @Args('aantal') aantal: number, @Args('vanaf') vanaf: number, @HuidigeActor() actor: Actor) {
+  organisaties(
+    @Args('status') status: Organisatie['status'] | null,
+    @Args('aantal') aantal: number,
+    @Args('vanaf') vanaf: number,
+    @HuidigeActor() actor: Actor,
+  ) {
     return this.beheer.zoek(actor, status ?? null, bladzijde(aantal, vanaf));
   }
 
@@ -35,7 +40,12 @@ export class OrganisatieResolver {
 
   @Mutation('wijzigOrganisatie')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
-  wijzig(@Args('id') id: string, @Args('gelezenVersie') gelezenVersie: number, @Args('invoer') invoer: OrganisatieInvoer, @HuidigeActor() actor: Actor) {
+  wijzig(
+    @Args('id') id: string,
+    @Args('gelezenVersie') gelezenVersie: number,
+    @Args('invoer') invoer: OrganisatieInvoer,
+    @HuidigeActor() actor: Actor,
+  ) {
     return this.beheer.wijzig(actor, id, gelezenVersie, gegevensVan(invoer));
   }
 
@@ -48,7 +58,8 @@ export class OrganisatieResolver {
   @Mutation('wijsOrganisatieAf')
   @Beleid('regiocoordinator', 'beheerder')
   wijsAf(@Args('id') id: string, @Args('gelezenVersie') gelezenVersie: number, @Args('reden') reden: string, @HuidigeActor() actor: Actor) {
-    if (reden.trim() === '' || reden.length > 500) throw new InvoerOngeldig([{ veld: 'reden', code: 'lengte', melding: 'Geef een reden van hoogstens 500 tekens.' }]);
+    if (reden.trim() === '' || reden.length > 500)
+      throw new InvoerOngeldig([{ veld: 'reden', code: 'lengte', melding: 'Geef een reden van hoogstens 500 tekens.' }]);
     return this.beheer.wijsAf(actor, id, gelezenVersie, reden);
   }
 

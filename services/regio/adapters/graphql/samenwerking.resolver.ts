@@ -11,7 +11,12 @@ export class SamenwerkingResolver {
 
   @Query('samenwerkingen')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder', 'dienst')
-  samenwerkingen(@Args('gemeentecode') gemeentecode: string | null, @Args('aantal') aantal: number, @Args('vanaf') vanaf: number, @HuidigeActor() actor: Actor) {
+  samenwerkingen(
+    @Args('gemeentecode') gemeentecode: string | null,
+    @Args('aantal') aantal: number,
+    @Args('vanaf') vanaf: number,
+    @HuidigeActor() actor: Actor,
+  ) {
     return this.beheer.zoek(actor, gemeentecode ?? null, bladzijde(aantal, vanaf));
   }
 
@@ -23,7 +28,12 @@ export class SamenwerkingResolver {
 
   @Mutation('legSamenwerkingVast')
   @Beleid('beheerder')
-  legVast(@Args('id') id: string, @Args('gelezenVersie') gelezenVersie: number | null, @Args('invoer') invoer: SamenwerkingInvoer, @HuidigeActor() actor: Actor) {
+  legVast(
+    @Args('id') id: string,
+    @Args('gelezenVersie') gelezenVersie: number | null,
+    @Args('invoer') invoer: SamenwerkingInvoer,
+    @HuidigeActor() actor: Actor,
+  ) {
     return this.beheer.legVast(actor, { id: eisId(id), ...invoer }, gelezenVersie ?? null);
   }
 }

@@ -1,23 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Plaatskennis, Plaatsvraag } from '../../domain/plaatsantwoord.js';
-
-export interface Woonplaats {
-  readonly naam: string;
-  readonly gemeentecode: string;
-  readonly gemeente: string;
-  readonly lat: number;
-  readonly lon: number;
-}
-
-export interface Telling {
-  readonly aangemaakt: number;
-  readonly gewijzigd: number;
-}
+import { type Postcode, type Telling, type Woonplaats, Woonplaatsen } from '../../use-cases/poorten/woonplaatsen.js';
 
 @Injectable()
-export class Woonplaatsen {
-  opNaam(tx: EntityManager, naam: string): Promise<Woonplaats[]> {
+export class PostgresWoonplaatsen extends Woonplaatsen {
+  override opNaam(tx: EntityManager, naam: string): Promise<Woonplaats[]> {
     return tx.query(
       `SELECT w.naam, w.gemeentecode, g.naam AS gemeente, w.lat, w.lon FROM woonplaats w JOIN gemeente g ON g.code = w.gemeentecode
        WHERE lower(w.naam) = lower($1) ORDER BY w.gemeentecode`,
@@ -25,8 +13,7 @@ export class Woonplaatsen {
     );
   }
 
-  /** Per question what is known under its names, in the order of the questions. */
-  kennis(tx: EntityManager, vragen: readonly Plaatsvraag[]): Promise<Plaatskennis[]> {
+  override kennis(tx: EntityManager, vragen: readonly Plaatsvraag[]): Promise<Plaatskennis[]> {
     return tx.query(
       `SELECT g.codes AS gemeenten, to_json(w) AS woonplaats, to_json(p) AS postcode
        FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS v (gemeente, woonplaats, postcode4, nummer)
@@ -38,20 +25,24 @@ export class Woonplaatsen {
     );
   }
 
-  /** What is known gets its new place. */
-  bewaar(tx: EntityManager, woonplaatsen: readonly Omit<Woonplaats, 'gemeente'>[]): Promise<Telling> {
+  override bewaar(tx: EntityManager, woonplaatsen: readonly Omit<Woonplaats, 'gemeente'>[]): Promise<Telling> {
     return tel(
       tx.query(
         `INSERT INTO woonplaats (gemeentecode, naam, lat, lon)
          SELECT * FROM unnest($1::text[], $2::text[], $3::float8[], $4::float8[])
          ON CONFLICT (gemeentecode, naam) DO UPDATE SET lat = excluded.lat, lon = excluded.lon
          WHERE (woonplaats.lat, woonplaats.lon) IS DISTINCT FROM (excluded.lat, excluded.lon) RETURNING xmax = 0 AS nieuw`,
-        [woonplaatsen.map(({ gemeentecode }) => gemeentecode), woonplaatsen.map(({ naam }) => naam), woonplaatsen.map(({ lat }) => lat), woonplaatsen.map(({ lon }) => lon)],
+        [
+          woonplaatsen.map(({ gemeentecode }) => gemeentecode),
+          woonplaatsen.map(({ naam }) => naam),
+          woonplaatsen.map(({ lat }) => lat),
+          woonplaatsen.map(({ lon }) => lon),
+        ],
       ),
     );
   }
 
-  bewaarPostcodes(tx: EntityManager, postcodes: readonly { readonly pc4: string; readonly lat: number; readonly lon: number }[]): Promise<Telling> {
+  override bewaarPostcodes(tx: EntityManager, postcodes: readonly Postcode[]): Promise<Telling> {
     return tel(
       tx.query(
         `INSERT INTO postcode4 (pc4, lat, lon) SELECT * FROM unnest($1::text[], $2::float8[], $3::float8[])

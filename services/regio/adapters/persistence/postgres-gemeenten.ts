@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
 import { type Gemeente, naarGemeenteV1 } from '../../domain/gemeente.js';
 import type { Bladzijde } from '../../use-cases/bladzijde.js';
+import { Gemeenten } from '../../use-cases/poorten/gemeenten.js';
 
 const SELECT = `
   SELECT g.code, g.naam, g.versie, coalesce(json_agg(json_build_object(
@@ -14,22 +15,27 @@ const SELECT = `
   FROM gemeente g LEFT JOIN programma p ON p.gemeentecode = g.code`;
 
 @Injectable()
-export class Gemeenten {
-  constructor(private readonly outbox: Outbox) {}
+export class PostgresGemeenten extends Gemeenten {
+  constructor(private readonly outbox: Outbox) {
+    super();
+  }
 
-  async opCode(tx: EntityManager, codes: readonly string[]): Promise<ReadonlyMap<string, Gemeente>> {
+  override async opCode(tx: EntityManager, codes: readonly string[]): Promise<ReadonlyMap<string, Gemeente>> {
     const rijen: Gemeente[] = await tx.query(`${SELECT} WHERE g.code = ANY($1) GROUP BY g.code`, [codes]);
     return new Map(rijen.map((gemeente) => [gemeente.code, gemeente]));
   }
 
-  async zoek(tx: EntityManager, tekst: string, { aantal, vanaf }: Bladzijde): Promise<{ totaal: number; gemeenten: Gemeente[] }> {
+  override async zoek(tx: EntityManager, tekst: string, { aantal, vanaf }: Bladzijde): Promise<{ totaal: number; gemeenten: Gemeente[] }> {
     const [telling] = await tx.query(`SELECT count(*)::int AS totaal FROM gemeente WHERE strpos(lower(naam), lower($1)) > 0`, [tekst]);
-    const gemeenten = await tx.query(`${SELECT} WHERE strpos(lower(g.naam), lower($1)) > 0 GROUP BY g.code ORDER BY g.code LIMIT $2 OFFSET $3`, [tekst, aantal, vanaf]);
+    const gemeenten = await tx.query(`${SELECT} WHERE strpos(lower(g.naam), lower($1)) > 0 GROUP BY g.code ORDER BY g.code LIMIT $2 OFFSET $3`, [
+      tekst,
+      aantal,
+      vanaf,
+    ]);
     return { totaal: telling.totaal, gemeenten };
   }
 
-  /** New ones only; each with its first programma. */
-  async voegToe(tx: EntityManager, gemeenten: readonly Gemeente[]): Promise<void> {
+  override async voegToe(tx: EntityManager, gemeenten: readonly Gemeente[]): Promise<void> {
     if (gemeenten.length === 0) return;
     await tx.query(`INSERT INTO gemeente (code, naam, versie) SELECT c, n, 1 FROM unnest($1::text[], $2::text[]) AS t (c, n)`, [
       gemeenten.map(({ code }) => code),
@@ -39,8 +45,7 @@ export class Gemeenten {
     await this.vertel(tx, gemeenten);
   }
 
-  /** The version that was read must still be there: the update itself checks it. @throws VersieConflict */
-  async bewaar(tx: EntityManager, gemeente: Gemeente, gelezenVersie: number, nieuwProgramma: Programma | null): Promise<void> {
+  override async bewaar(tx: EntityManager, gemeente: Gemeente, gelezenVersie: number, nieuwProgramma: Programma | null): Promise<void> {
     const [, geraakt] = await tx.query('UPDATE gemeente SET naam = $2, versie = $3 WHERE code = $1 AND versie = $4', [
       gemeente.code,
       gemeente.naam,
@@ -55,7 +60,15 @@ export class Gemeenten {
   private async bewaarProgramma(tx: EntityManager, code: string, programma: Programma): Promise<void> {
     await tx.query(
       `INSERT INTO programma (gemeentecode, versie, geldig_van, verblijfstraal_meters, taaluren_minimum, stilstand_dagen, gewichten) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [code, programma.versie, programma.geldigVan, programma.verblijfstraalMeters, programma.taalurenMinimum, programma.stilstandDagen, JSON.stringify(programma.gewichten)],
+      [
+        code,
+        programma.versie,
+        programma.geldigVan,
+        programma.verblijfstraalMeters,
+        programma.taalurenMinimum,
+        programma.stilstandDagen,
+        JSON.stringify(programma.gewichten),
+      ],
     );
   }
 

@@ -5,25 +5,35 @@ import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
 import { naarSamenwerkingV1, type Samenwerking } from '../../domain/samenwerking.js';
 import type { Bladzijde } from '../../use-cases/bladzijde.js';
+import { Samenwerkingen } from '../../use-cases/poorten/samenwerkingen.js';
 
 @Injectable()
-export class Samenwerkingen {
-  constructor(private readonly outbox: Outbox) {}
+export class PostgresSamenwerkingen extends Samenwerkingen {
+  constructor(private readonly outbox: Outbox) {
+    super();
+  }
 
-  async opId(tx: EntityManager, id: string): Promise<Samenwerking | null> {
+  override async opId(tx: EntityManager, id: string): Promise<Samenwerking | null> {
     const [rij] = await tx.query('SELECT id, naam, vorm, gemeenten, versie FROM samenwerking WHERE id = $1', [id]);
     return rij ?? null;
   }
 
-  async zoek(tx: EntityManager, gemeentecode: string | null, { aantal, vanaf }: Bladzijde): Promise<{ totaal: number; samenwerkingen: Samenwerking[] }> {
+  override async zoek(
+    tx: EntityManager,
+    gemeentecode: string | null,
+    { aantal, vanaf }: Bladzijde,
+  ): Promise<{ totaal: number; samenwerkingen: Samenwerking[] }> {
     const waar = 'WHERE $1::text IS NULL OR gemeenten @> ARRAY[$1::text]';
     const [telling] = await tx.query(`SELECT count(*)::int AS totaal FROM samenwerking ${waar}`, [gemeentecode]);
-    const samenwerkingen = await tx.query(`SELECT id, naam, vorm, gemeenten, versie FROM samenwerking ${waar} ORDER BY naam, id LIMIT $2 OFFSET $3`, [gemeentecode, aantal, vanaf]);
+    const samenwerkingen = await tx.query(`SELECT id, naam, vorm, gemeenten, versie FROM samenwerking ${waar} ORDER BY naam, id LIMIT $2 OFFSET $3`, [
+      gemeentecode,
+      aantal,
+      vanaf,
+    ]);
     return { totaal: telling.totaal, samenwerkingen };
   }
 
-  /** Inserts version 1; a later version only over the one that was read. @throws VersieConflict */
-  async bewaar(tx: EntityManager, samenwerking: Samenwerking): Promise<void> {
+  override async bewaar(tx: EntityManager, samenwerking: Samenwerking): Promise<void> {
     const { id, naam, vorm, gemeenten, versie } = samenwerking;
     const sql =
       versie === 1

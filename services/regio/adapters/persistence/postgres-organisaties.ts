@@ -5,33 +5,34 @@ import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
 import { naarOrganisatieV1, type Organisatie } from '../../domain/organisatie.js';
 import type { Bladzijde } from '../../use-cases/bladzijde.js';
+import { type Organisatiefilter, Organisaties } from '../../use-cases/poorten/organisaties.js';
 
 const SELECT = `SELECT id, naam, gemeentecode, status, reden, versie,
   json_build_object('naam', contact_naam, 'email', contact_email, 'telefoon', contact_telefoon) AS contact FROM organisatie`;
 
-export interface Organisatiefilter {
-  readonly status: Organisatie['status'] | null;
-  /** Only this one, for an aanbieder. */
-  readonly id: string | null;
-}
-
 @Injectable()
-export class Organisaties {
-  constructor(private readonly outbox: Outbox) {}
+export class PostgresOrganisaties extends Organisaties {
+  constructor(private readonly outbox: Outbox) {
+    super();
+  }
 
-  async opId(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Organisatie>> {
+  override async opId(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Organisatie>> {
     const rijen: Organisatie[] = await tx.query(`${SELECT} WHERE id = ANY($1)`, [ids]);
     return new Map(rijen.map((organisatie) => [organisatie.id, organisatie]));
   }
 
-  async zoek(tx: EntityManager, { status, id }: Organisatiefilter, { aantal, vanaf }: Bladzijde): Promise<{ totaal: number; organisaties: Organisatie[] }> {
+  override async zoek(
+    tx: EntityManager,
+    { status, id }: Organisatiefilter,
+    { aantal, vanaf }: Bladzijde,
+  ): Promise<{ totaal: number; organisaties: Organisatie[] }> {
     const waar = 'WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR id = $2)';
     const [telling] = await tx.query(`SELECT count(*)::int AS totaal FROM organisatie ${waar}`, [status, id]);
     const organisaties = await tx.query(`${SELECT} ${waar} ORDER BY lower(naam), id LIMIT $3 OFFSET $4`, [status, id, aantal, vanaf]);
     return { totaal: telling.totaal, organisaties };
   }
 
-  async voegToe(tx: EntityManager, organisaties: readonly Organisatie[]): Promise<void> {
+  override async voegToe(tx: EntityManager, organisaties: readonly Organisatie[]): Promise<void> {
     if (organisaties.length === 0) return;
     await tx.query(
       `INSERT INTO organisatie (id, naam, gemeentecode, status, reden, contact_naam, contact_email, contact_telefoon, versie)
@@ -41,13 +42,23 @@ export class Organisaties {
     await this.vertel(tx, organisaties);
   }
 
-  /** @throws VersieConflict */
-  async bewaar(tx: EntityManager, organisatie: Organisatie, gelezenVersie: number): Promise<void> {
+  override async bewaar(tx: EntityManager, organisatie: Organisatie, gelezenVersie: number): Promise<void> {
     const rij = naarRij(organisatie);
     const [, geraakt] = await tx.query(
       `UPDATE organisatie SET naam = $2, gemeentecode = $3, status = $4, reden = $5, contact_naam = $6, contact_email = $7, contact_telefoon = $8, versie = $9
        WHERE id = $1 AND versie = $10`,
-      [rij.id, rij.naam, rij.gemeentecode, rij.status, rij.reden, rij.contact_naam, rij.contact_email, rij.contact_telefoon, rij.versie, gelezenVersie],
+      [
+        rij.id,
+        rij.naam,
+        rij.gemeentecode,
+        rij.status,
+        rij.reden,
+        rij.contact_naam,
+        rij.contact_email,
+        rij.contact_telefoon,
+        rij.versie,
+        gelezenVersie,
+      ],
     );
     if (geraakt !== 1) throw new VersieConflict({ id: organisatie.id });
     await this.vertel(tx, [organisatie]);
@@ -56,9 +67,19 @@ export class Organisaties {
   private vertel(tx: EntityManager, organisaties: readonly Organisatie[]): Promise<void> {
     return this.outbox.voegToe(
       tx,
-      ...organisaties.map((organisatie) => ({ ...ORGANISATIE_GEWIJZIGD_V1, subject: organisatie.id, versie: organisatie.versie, data: naarOrganisatieV1(organisatie) })),
+      ...organisaties.map((organisatie) => ({
+        ...ORGANISATIE_GEWIJZIGD_V1,
+        subject: organisatie.id,
+        versie: organisatie.versie,
+        data: naarOrganisatieV1(organisatie),
+      })),
     );
   }
 }
 
-const naarRij = ({ contact, ...kern }: Organisatie) => ({ ...kern, contact_naam: contact.naam, contact_email: contact.email, contact_telefoon: contact.telefoon });
+const naarRij = ({ contact, ...kern }: Organisatie) => ({
+  ...kern,
+  contact_naam: contact.naam,
+  contact_email: contact.email,
+  contact_telefoon: contact.telefoon,
+});
