@@ -21,7 +21,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtext(TG_TABLE_SCHEMA || '.audit'));
   SELECT a.nummer, a.zegel INTO vorige FROM audit a ORDER BY a.nummer DESC LIMIT 1;
   NEW.nummer := coalesce(vorige.nummer, 0) + 1;
-  NEW.zegel := encode(sha256(convert_to(concat_ws('|', vorige.zegel, NEW.nummer, NEW.op, NEW.gebeurtenis, NEW.actor, NEW.rol, NEW.onderwerp, NEW.doel, NEW.correlatie_id), 'UTF8')), 'hex');
+  NEW.zegel := encode(sha256(convert_to(concat_ws('|', vorige.zegel, NEW.nummer, extract(epoch FROM NEW.op), NEW.gebeurtenis, NEW.actor, NEW.rol, NEW.onderwerp, NEW.doel, NEW.correlatie_id), 'UTF8')), 'hex');
   RETURN NEW;
 END $$;
 
