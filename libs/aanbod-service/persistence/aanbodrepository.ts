@@ -6,6 +6,7 @@ import type { EntityManager, EntitySchema, FindOptionsWhere } from 'typeorm';
 import { ENTITEIT, SOORT } from '../tokens.js';
 import type { Soortrij } from './aanbodrij.js';
 import { metUniekeSleutels } from './unieke-sleutels.js';
+import { isOpvraagbaar } from './opvraagbaar.js';
 import { rijVanStand } from './rij-van-stand.js';
 import { standVanRij } from './stand-van-rij.js';
 
@@ -42,7 +43,10 @@ export class Aanbodrepository<D = unknown> {
 
   /** The offers with these ids that exist, in no particular order. */
   async metIds(tx: EntityManager, ids: readonly string[]): Promise<Stand<D>[]> {
-    const rijen = await tx.createQueryBuilder(this.entiteit, 'a').where('a.id = ANY(:ids)', { ids }).getMany();
+    const rijen = await tx
+      .createQueryBuilder(this.entiteit, 'a')
+      .where('a.id = ANY(:ids)', { ids: ids.filter(isOpvraagbaar) })
+      .getMany();
     return rijen.map((rij) => standVanRij(this.soort, rij));
   }
 
@@ -59,6 +63,7 @@ export class Aanbodrepository<D = unknown> {
 
   /** The offers with these ids or own references, locked until the transaction ends. */
   async metSleutels(tx: EntityManager, ids: readonly string[], referenties: readonly Aanbodreferentie[]): Promise<Stand<D>[]> {
+    const opvraagbaar = referenties.filter(({ aanbiederId, referentie }) => isOpvraagbaar(aanbiederId) && isOpvraagbaar(referentie));
     const rijen: { id: string }[] = await tx.query(
       `SELECT id FROM aanbod
        WHERE id IN (
@@ -67,7 +72,7 @@ export class Aanbodrepository<D = unknown> {
          SELECT a.id FROM unnest($2::text[], $3::text[]) AS r (aanbieder, referentie) JOIN aanbod a ON a.aanbieder_id = r.aanbieder AND a.referentie = r.referentie
        )
        ORDER BY id FOR UPDATE`,
-      [ids, referenties.map(({ aanbiederId }) => aanbiederId), referenties.map(({ referentie }) => referentie)],
+      [ids.filter(isOpvraagbaar), opvraagbaar.map(({ aanbiederId }) => aanbiederId), opvraagbaar.map(({ referentie }) => referentie)],
     );
     return this.metIds(
       tx,

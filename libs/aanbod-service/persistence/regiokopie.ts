@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GeschondenRegel, Inhoud } from '@regiomatch/aanbod-kern';
 import type { EntityManager } from 'typeorm';
+import { isOpvraagbaar } from './opvraagbaar.js';
 
 export interface Organisatie {
   readonly naam: string;
@@ -19,7 +20,7 @@ export class Regiokopie {
   async organisaties(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Organisatie>> {
     const rijen: (Organisatie & { id: string })[] = await tx.query(
       'SELECT id, naam, goedgekeurd FROM organisatie WHERE id = ANY($1) ORDER BY id FOR SHARE',
-      [[...new Set(ids)]],
+      [[...new Set(ids.filter(isOpvraagbaar))]],
     );
     return new Map(rijen.map(({ id, ...organisatie }) => [id, organisatie]));
   }
@@ -48,7 +49,7 @@ export class Regiokopie {
 
   private async bekend(tx: EntityManager, vraag: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
-    const rijen: { id: string }[] = await tx.query(vraag, [[...new Set(ids)]]);
+    const rijen: { id: string }[] = await tx.query(vraag, [[...new Set(ids.filter(isOpvraagbaar))]]);
     return new Set(rijen.map(({ id }) => id));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isOpvraagbaar } from './opvraagbaar.js';
 
 export const RESERVERINGSTATUSSEN = ['verleend', 'bevestigd', 'wachtlijst', 'vrijgegeven'] as const;
 export type Reserveringstatus = (typeof RESERVERINGSTATUSSEN)[number];
@@ -20,6 +21,7 @@ const KOLOMMEN = 'id, aanbod_id AS "aanbodId", status, wachtlijst_nummer AS "wac
 @Injectable()
 export class Reserveringen {
   async vind(tx: EntityManager, id: string): Promise<Reservering | undefined> {
+    if (!isOpvraagbaar(id)) return undefined;
     const rijen: Reservering[] = await tx.query(`SELECT ${KOLOMMEN} FROM reservering WHERE id = $1`, [id]);
     return rijen[0];
   }

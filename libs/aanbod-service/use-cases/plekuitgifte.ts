@@ -14,6 +14,7 @@ import {
 import type { Actor } from '@regiomatch/platform/access';
 import { KLOK } from '@regiomatch/platform/bootstrap';
 import { Database } from '@regiomatch/platform/persistence';
+import { InvoerOngeldig } from '@regiomatch/platform/refusals';
 import type { EntityManager } from 'typeorm';
 import { magZien } from '../access/mag-zien.js';
 import { Aanbodrepository } from '../persistence/aanbodrepository.js';
@@ -34,6 +35,13 @@ const ZET_OP_WACHTLIJST = `
   UPDATE aanbod SET wachtlijst = wachtlijst + 1, wachtlijst_nummer = wachtlijst_nummer + 1, versie = versie + 1
   WHERE id = $1 AND plekken_vrij = 0 AND ${OPEN} RETURNING wachtlijst_nummer AS nummer`;
 
+const RESERVERING_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;
+const ID_ONGELDIG = {
+  veld: 'reserveringId',
+  code: 'aanbod.reservering-id-ongeldig',
+  melding: 'Kies een id van hoogstens 100 letters, cijfers, punten, dubbele punten of streepjes.',
+};
+
 /** Seats: reserved, confirmed and given back. The service that owns the offer is the only one that counts them. */
 @Injectable()
 export class Plekuitgifte<D = unknown> {
@@ -48,9 +56,10 @@ export class Plekuitgifte<D = unknown> {
 
   /**
    * A seat, or a place on the waiting list when there is none. The same id again gives the same reservation.
-   * @throws AanbodNietGevonden, AanbodNietOpen, IdBezet
+   * @throws AanbodNietGevonden, AanbodNietOpen, IdBezet, InvoerOngeldig
    */
   async reserveer(actor: Actor, aanbodId: string, id: string): Promise<Reservering> {
+    if (!RESERVERING_ID.test(id)) throw new InvoerOngeldig([ID_ONGELDIG]);
     try {
       return await this.database.alsActor(actor, async (tx) => (await this.eerdere(tx, actor, aanbodId, id)) ?? this.nieuwe(tx, actor, aanbodId, id));
     } catch (fout) {

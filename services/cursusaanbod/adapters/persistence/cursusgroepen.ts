@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Stand } from '@regiomatch/aanbod-kern';
+import { type Stand, tekst } from '@regiomatch/aanbod-kern';
 import { Aanbodrepository } from '@regiomatch/aanbod-service';
 import type { Leerroute } from '@regiomatch/contracts';
 import type { Actor } from '@regiomatch/platform/access';
 import { Database } from '@regiomatch/platform/persistence';
-import type { Cursusdetails } from '../../domain/cursus.js';
+import { cursus, type Cursusdetails } from '../../domain/cursus.js';
 
 export interface Leerroutecapaciteit {
   /** Null: groups that ask no leerroute. */
@@ -28,6 +28,7 @@ export class Cursusgroepen {
 
   /** The groups of one course of an organisation, by start. */
   vanCursus(actor: Actor, aanbiederId: string, cursuscode: string): Promise<Stand<Cursusdetails>[]> {
+    if (!cursus.velden.cursuscode.klopt(cursuscode) || !tekst(64).klopt(aanbiederId)) return Promise.resolve([]);
     return this.database.alsActor(actor, async (tx) => {
       const rijen: { id: string }[] = await tx.query(
         'SELECT id FROM aanbod WHERE aanbieder_id = $1 AND cursuscode = $2 ORDER BY periode_van, id LIMIT 100',
