@@ -1,0 +1,82 @@
+import type { GraphqlVraag } from '@regiomatch/platform/graphql';
+import type { RunningProduct } from '@regiomatch/local/product/start-product.js';
+import autocannon from 'autocannon';
+import { fastify } from 'fastify';
+import { kwantiel } from './kwantiel.js';
+
+const VRAAG = `{ aanbodVoorProfiel(profielId: "G01b", aantal: 20) { ... on AanbodVoorProfiel {
+  totaal treffers { score meters aanbod { id titel woonplaats } punten { component punten uitleg } } tellingen { code aantal } } } }`;
+const RONDES = 5;
+const SECONDEN = 3;
+const VERBINDINGEN = 10;
+
+interface Meting {
+  readonly perSeconde: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** The main question through the gateway, beside the same question at the door of the service itself over HTTP: rounds in turn, medians. */
+export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProduct): Promise<string> => {
+  const token = await uitgever.login('klantmanager-0164', 'demo', '127.0.0.1');
+  const dienst = fastify();
+  dienst.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => region.door('matching')?.(body, { authorization: headers.authorization }));
+  const dienstUrl = await dienst.listen({ host: '127.0.0.1', port: 0 });
+  try {
+    const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
+    await zelfdeAntwoord(url, dienstUrl, token);
+    for (let ronde = -1; ronde < RONDES; ronde += 1) {
+      const gateway = await belast(url, token);
+      const direct = await belast(dienstUrl, token);
+      // The first round warms up.
+      if (ronde < 0) continue;
+      metingen.gateway.push(gateway);
+      metingen.dienst.push(direct);
+    }
+    const mediaan = (wie: keyof typeof metingen, wat: keyof Meting): number =>
+      kwantiel(
+        metingen[wie].map((meting) => meting[wat]),
+        0.5,
+      );
+    const rij = (naam: string, wie: keyof typeof metingen): string =>
+      `| ${naam} | ${mediaan(wie, 'perSeconde').toFixed(0)} | ${mediaan(wie, 'p50').toFixed(1)} | ${mediaan(wie, 'p99').toFixed(1)} |`;
+    return [
+      `| De hoofdvraag, ${VERBINDINGEN} verbindingen, mediaan van ${RONDES} rondes | vragen/s | p50 ms | p99 ms |`,
+      '| --- | --- | --- | --- |',
+      rij('de dienst zelf', 'dienst'),
+      rij('door de gateway', 'gateway'),
+      `| gateway ÷ dienst | ${(mediaan('dienst', 'perSeconde') / mediaan('gateway', 'perSeconde')).toFixed(2)} × minder | ${(mediaan('gateway', 'p50') / mediaan('dienst', 'p50')).toFixed(2)} × | ${(mediaan('gateway', 'p99') / mediaan('dienst', 'p99')).toFixed(2)} × |`,
+    ].join('\n');
+  } finally {
+    await dienst.close();
+  }
+};
+
+const koppen = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });
+const lichaam = JSON.stringify({ query: VRAAG });
+
+/** A comparison of two different answers would mean nothing. */
+const zelfdeAntwoord = async (een: string, ander: string, token: string): Promise<void> => {
+  const [a, b] = await Promise.all(
+    [een, ander].map(async (basis) => {
+      const antwoord = await fetch(`${basis}/graphql`, { method: 'POST', headers: koppen(token), body: lichaam });
+      return JSON.stringify(((await antwoord.json()) as { data: unknown }).data);
+    }),
+  );
+  if (a !== b || a === undefined || a === 'null') throw new Error('gateway en dienst antwoorden niet hetzelfde');
+};
+
+const belast = async (basis: string, token: string): Promise<Meting> => {
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url: `${basis}/graphql`,
+    method: 'POST',
+    headers: koppen(token),
+    body: lichaam,
+    connections: VERBINDINGEN,
+    duration: SECONDEN,
+    // A thread of its own, so that the load does not wait for what it measures.
+    workers: 1,
+  });
+  if (errors + non2xx > 0) throw new Error(`${errors + non2xx} vragen mislukten`);
+  return { perSeconde: requests.average, p50: latency.p50, p99: latency.p99 };
+};
