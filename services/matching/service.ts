@@ -1,9 +1,10 @@
-import type { Provider } from '@nestjs/common';
-import { defineService } from '@regiomatch/platform/bootstrap';
+import type { Provider, Type } from '@nestjs/common';
+import { defineService, type BijStart, type ServiceDefinition } from '@regiomatch/platform/bootstrap';
 import { loadConfig } from '@regiomatch/platform/config';
 import { AanbodResolver } from './adapters/graphql/aanbod.resolver.js';
 import { MatchResolver } from './adapters/graphql/match.resolver.js';
 import { AanbodGeheugen } from './adapters/geheugen/aanbod-geheugen.js';
+import { GeheugenBijhouden } from './adapters/geheugen/geheugen-bijhouden.js';
 import { LaadGeheugen } from './adapters/geheugen/laad-geheugen.js';
 import { MensenGeheugen } from './adapters/geheugen/mensen-geheugen.js';
 import { AanbodConsument } from './adapters/messaging/aanbod-consument.js';
@@ -11,6 +12,8 @@ import { ProfielConsument } from './adapters/messaging/profiel-consument.js';
 import { Profielvragen } from './adapters/messaging/profielvragen.js';
 import { RegioConsument } from './adapters/messaging/regio-consument.js';
 import { AanbodOpslag } from './adapters/persistence/aanbod-opslag.js';
+import { LaadRegio } from './adapters/persistence/laad-regio.js';
+import { NietsBijhouden } from './adapters/persistence/niets-bijhouden.js';
 import { PostgresAanbodbron } from './adapters/persistence/postgres-aanbodbron.js';
 import { PostgresMensenbron } from './adapters/persistence/postgres-mensenbron.js';
 import { ProfielOpslag } from './adapters/persistence/profiel-opslag.js';
@@ -18,11 +21,12 @@ import { RegioOpslag } from './adapters/persistence/regio-opslag.js';
 import { ZoekOpslag } from './adapters/persistence/zoek-opslag.js';
 import { PostgresZoeker } from './adapters/zoeken/postgres-zoeker.js';
 import { Regiokaart } from './domain/regiokaart.js';
-import { MatchingConfig } from './matching-config.js';
+import { MatchingConfig, type Ophalen } from './matching-config.js';
 import { meldingen } from './meldingen.js';
 import { AanbodVoorProfiel } from './use-cases/aanbod-voor-profiel.js';
 import { BeoordeelParen } from './use-cases/beoordeel-paren.js';
 import { Aanbodbron } from './use-cases/bronnen/aanbodbron.js';
+import { Bijhouden } from './use-cases/bronnen/bijhouden.js';
 import { Mensenbron } from './use-cases/bronnen/mensenbron.js';
 import { Zoeker } from './use-cases/bronnen/zoeker.js';
 import { GeweigerdAanbod } from './use-cases/geweigerd-aanbod.js';
@@ -33,40 +37,55 @@ import { ToonAanbod } from './use-cases/toon-aanbod.js';
 import { Vandaag } from './use-cases/vandaag.js';
 import { ZoekAanbod } from './use-cases/zoek-aanbod.js';
 
-const { MATCHING_OPHALEN } = loadConfig(MatchingConfig, process.env);
-const uitGeheugen = MATCHING_OPHALEN === 'geheugen';
+/** Where answers come from: two ways with the same outcome. */
+const WEGEN: Readonly<Record<Ophalen, { readonly bronnen: readonly Provider[]; readonly bijStart: readonly Type<BijStart>[] }>> = {
+  geheugen: {
+    bronnen: [
+      AanbodGeheugen,
+      MensenGeheugen,
+      { provide: Aanbodbron, useExisting: AanbodGeheugen },
+      { provide: Mensenbron, useExisting: MensenGeheugen },
+      { provide: Bijhouden, useClass: GeheugenBijhouden },
+    ],
+    bijStart: [LaadRegio, LaadGeheugen],
+  },
+  postgres: {
+    bronnen: [
+      { provide: Aanbodbron, useClass: PostgresAanbodbron },
+      { provide: Mensenbron, useClass: PostgresMensenbron },
+      { provide: Bijhouden, useClass: NietsBijhouden },
+    ],
+    bijStart: [LaadRegio],
+  },
+};
 
-const bronnen: readonly Provider[] = [
-  AanbodGeheugen,
-  MensenGeheugen,
-  { provide: Aanbodbron, ...(uitGeheugen ? { useExisting: AanbodGeheugen } : { useClass: PostgresAanbodbron }) },
-  { provide: Mensenbron, ...(uitGeheugen ? { useExisting: MensenGeheugen } : { useClass: PostgresMensenbron }) },
-  { provide: Zoeker, useClass: PostgresZoeker },
-];
+export const matchingdienst = (ophalen: Ophalen): ServiceDefinition =>
+  defineService(import.meta.url, {
+    entities: [],
+    providers: [
+      Regiokaart,
+      ...WEGEN[ophalen].bronnen,
+      { provide: Zoeker, useClass: PostgresZoeker },
+      AanbodOpslag,
+      ProfielOpslag,
+      RegioOpslag,
+      ZoekOpslag,
+      Profielvragen,
+      Vandaag,
+      Inzagelog,
+      Inwoners,
+      AanbodVoorProfiel,
+      BeoordeelParen,
+      GeweigerdAanbod,
+      MensenVoorAanbod,
+      ToonAanbod,
+      ZoekAanbod,
+    ],
+    resolvers: [MatchResolver, AanbodResolver],
+    consumenten: [RegioConsument, AanbodConsument, ProfielConsument],
+    taken: [],
+    bijStart: WEGEN[ophalen].bijStart,
+    meldingen,
+  });
 
-export const dienst = defineService(import.meta.url, {
-  entities: [],
-  providers: [
-    Regiokaart,
-    ...bronnen,
-    AanbodOpslag,
-    ProfielOpslag,
-    RegioOpslag,
-    ZoekOpslag,
-    Profielvragen,
-    Vandaag,
-    Inzagelog,
-    Inwoners,
-    AanbodVoorProfiel,
-    BeoordeelParen,
-    GeweigerdAanbod,
-    MensenVoorAanbod,
-    ToonAanbod,
-    ZoekAanbod,
-  ],
-  resolvers: [MatchResolver, AanbodResolver],
-  consumenten: [RegioConsument, AanbodConsument, ProfielConsument],
-  taken: [],
-  bijStart: [LaadGeheugen],
-  meldingen,
-});
+export const dienst = matchingdienst(loadConfig(MatchingConfig, process.env).MATCHING_OPHALEN);

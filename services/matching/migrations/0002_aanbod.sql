@@ -1,7 +1,8 @@
 -- Copy of every offer that was ever announced, closed ones included: a person may still hold one, and its dagdelen stay busy.
 CREATE TABLE aanbod (
   id text COLLATE "C" PRIMARY KEY,
-  nr integer NOT NULL GENERATED ALWAYS AS IDENTITY UNIQUE,
+  -- Every announcement of an offer takes a number, also a repeated one, so integers would run out.
+  nr bigint NOT NULL GENERATED ALWAYS AS IDENTITY UNIQUE,
   soort text NOT NULL,
   versie integer NOT NULL,
   -- Published, full ones included; whether it has ended depends on the day (tot).

@@ -18,7 +18,7 @@ CREATE TABLE soortlabel (
 );
 
 CREATE TABLE zoekkaart (
-  nr integer PRIMARY KEY REFERENCES aanbod (nr) ON DELETE CASCADE,
+  nr bigint PRIMARY KEY REFERENCES aanbod (nr) ON DELETE CASCADE,
   id text COLLATE "C" NOT NULL,
   soort text NOT NULL,
   gemeentecode text NOT NULL,

@@ -15,7 +15,8 @@ import { Database } from '@regiomatch/platform/persistence';
 import { eventually, kaleDienst, startToetsregio, type Toetsopties, type Toetsregio } from '@regiomatch/testing';
 import { AanbodGeheugen } from '../adapters/geheugen/aanbod-geheugen.js';
 import { MensenGeheugen } from '../adapters/geheugen/mensen-geheugen.js';
-import { dienst } from '../service.js';
+import type { Ophalen } from '../matching-config.js';
+import { matchingdienst } from '../service.js';
 import { BORNE, ENSCHEDE, HENGELO, programma } from './voorbeelden.fixture.js';
 
 /** The match profiles that the owner answers with; a test changes them as an owner would. */
@@ -52,6 +53,7 @@ const eigenaars = () =>
   });
 
 export interface Toetsmatching extends Toetsregio {
+  /** Only where answers come from memory. */
   readonly aanbodGeheugen: AanbodGeheugen;
   readonly mensenGeheugen: MensenGeheugen;
   publiceer(...events: readonly NieuwEvent[]): Promise<void>;
@@ -73,15 +75,16 @@ export const aanbodEvent = (een: AanbodV1): NieuwEvent => ({
 });
 
 /** Real matching over a real database, with Hengelo and Borne in one samenwerking and Enschede outside it. */
-export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toetsmatching> => {
-  const regio = await startToetsregio([eigenaars(), dienst], opties);
+export const startToetsmatching = async ({
+  ophalen = 'geheugen',
+  ...opties
+}: Toetsopties & { readonly ophalen?: Ophalen } = {}): Promise<Toetsmatching> => {
+  const regio = await startToetsregio([eigenaars(), matchingdienst(ophalen)], opties);
   const [eigenaar, matching] = regio.services.map(({ app }) => app);
   if (eigenaar === undefined || matching === undefined) throw new Error('niet alle diensten draaien');
   const outbox = eigenaar.get(Outbox);
   const houder = eigenaar.get(Profielhouder);
   const database = matching.get(Database);
-  const aanbodGeheugen = matching.get(AanbodGeheugen);
-  const mensenGeheugen = matching.get(MensenGeheugen);
   const publiceer = (...events: readonly NieuwEvent[]) => eigenaar.get(Database).alsDienst((tx) => outbox.voegToe(tx, ...events));
   const rijen = <T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     database.alsDienst((tx) => tx.query(sql, parameters) as Promise<T[]>);
@@ -121,8 +124,12 @@ export const startToetsmatching = async (opties: Toetsopties = {}): Promise<Toet
   await zetSamenwerking('twente', [HENGELO, BORNE], 1);
   return {
     ...regio,
-    aanbodGeheugen,
-    mensenGeheugen,
+    get aanbodGeheugen() {
+      return matching.get(AanbodGeheugen);
+    },
+    get mensenGeheugen() {
+      return matching.get(MensenGeheugen);
+    },
     publiceer,
     zetAanbod: (...aanbod) => verwerkt('matching.aanbod', 'aanbod.v1', aanbod.map(aanbodEvent)),
     zetProfielen,

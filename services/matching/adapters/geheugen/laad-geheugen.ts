@@ -3,8 +3,6 @@ import type { AanbodV1, Matchprofiel } from '@regiomatch/contracts';
 import type { BijStart } from '@regiomatch/platform/bootstrap';
 import { Logger } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
-import { Regiokaart } from '../../domain/regiokaart.js';
-import { RegioOpslag } from '../persistence/regio-opslag.js';
 import { AanbodGeheugen } from './aanbod-geheugen.js';
 import { inPlakken } from './in-plakken.js';
 import { MensenGeheugen } from './mensen-geheugen.js';
@@ -17,13 +15,11 @@ interface Rij<T> {
   readonly inhoud: T;
 }
 
-/** Fills the memory from the record, before the first request and the first event. */
+/** Fills the memory from the record, after the map of the region, before the first request and the first event. */
 @Injectable()
 export class LaadGeheugen implements BijStart {
   constructor(
     private readonly database: Database,
-    private readonly regioOpslag: RegioOpslag,
-    private readonly regio: Regiokaart,
     private readonly aanbod: AanbodGeheugen,
     private readonly mensen: MensenGeheugen,
     private readonly logger: Logger,
@@ -31,9 +27,6 @@ export class LaadGeheugen implements BijStart {
 
   async bijStart(): Promise<void> {
     const begin = performance.now();
-    const { gemeenten, samenwerkingen } = await this.database.alsDienst((tx) => this.regioOpslag.lees(tx));
-    for (const gemeente of gemeenten) this.regio.zetGemeente(gemeente);
-    for (const samenwerking of samenwerkingen) this.regio.zetSamenwerking(samenwerking);
     for await (const rijen of this.lees<AanbodV1>('SELECT id, beeld AS inhoud FROM aanbod')) {
       await inPlakken(rijen, ({ inhoud }) => void this.aanbod.zet(inhoud));
     }

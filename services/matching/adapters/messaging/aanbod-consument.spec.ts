@@ -11,6 +11,7 @@ import { Regiokaart } from '../../domain/regiokaart.js';
 import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
 import { LaadGeheugen } from '../geheugen/laad-geheugen.js';
 import { MensenGeheugen } from '../geheugen/mensen-geheugen.js';
+import { LaadRegio } from '../persistence/laad-regio.js';
 import { RegioOpslag } from '../persistence/regio-opslag.js';
 import { AanbodConsument } from './aanbod-consument.js';
 
@@ -125,7 +126,8 @@ describe('het geheugen', () => {
     const regio = new Regiokaart();
     const vers = new AanbodGeheugen(regio);
     const mensen = new MensenGeheugen(vers, regio);
-    await new LaadGeheugen(database, new RegioOpslag(), regio, vers, mensen, Logger.to({ write: () => undefined }, 'toets', 'info')).bijStart();
+    await new LaadRegio(database, new RegioOpslag(), regio).bijStart();
+    await new LaadGeheugen(database, vers, mensen, Logger.to({ write: () => undefined }, 'toets', 'info')).bijStart();
     const [alle] = await matching.rijen<{ ids: string[] }>('SELECT array_agg(id) AS ids FROM aanbod');
     expect(vers.vind(alle?.ids ?? [])).toEqual(matching.aanbodGeheugen.vind(alle?.ids ?? []));
     const actor = { sub: 'toets#km', rol: 'klantmanager' as const, gemeente: HENGELO, organisatie: null, regio: null, naam: 'Toets' };

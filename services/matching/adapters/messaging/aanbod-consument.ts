@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AANBOD_GEWIJZIGD_V1, type AanbodGewijzigdV1, type CloudEvent } from '@regiomatch/contracts';
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
-import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
-import { MensenGeheugen } from '../geheugen/mensen-geheugen.js';
+import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { AanbodOpslag } from '../persistence/aanbod-opslag.js';
 import { ZoekOpslag } from '../persistence/zoek-opslag.js';
 
@@ -18,8 +17,7 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
   constructor(
     private readonly opslag: AanbodOpslag,
     private readonly zoekOpslag: ZoekOpslag,
-    private readonly aanbod: AanbodGeheugen,
-    private readonly mensen: MensenGeheugen,
+    private readonly bijhouden: Bijhouden,
   ) {}
 
   verwerk(tx: EntityManager, event: Event): Promise<void> {
@@ -35,11 +33,7 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
   }
 
   naCommit(events: readonly Event[]): void {
-    for (const { data } of events.filter(isAanbodGewijzigd)) {
-      if (this.aanbod.zet(data.aanbod)) this.mensen.aanbodGewijzigd(data.aanbod.id);
-    }
-    // Not waited for: questions and changes go on while the columns are laid out anew.
-    void this.aanbod.orden();
+    for (const { data } of events.filter(isAanbodGewijzigd)) this.bijhouden.aanbod(data.aanbod);
   }
 }
 

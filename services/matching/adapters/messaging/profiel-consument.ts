@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PROFIEL_GEWIJZIGD_V1, type CloudEvent, type Matchprofiel, type ProfielGewijzigdV1 } from '@regiomatch/contracts';
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
-import { MensenGeheugen } from '../geheugen/mensen-geheugen.js';
+import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { ProfielOpslag } from '../persistence/profiel-opslag.js';
 import { Profielvragen } from './profielvragen.js';
 
@@ -26,7 +26,7 @@ export class ProfielConsument implements Consument<ProfielGewijzigdV1> {
   constructor(
     private readonly profielvragen: Profielvragen,
     private readonly opslag: ProfielOpslag,
-    private readonly mensen: MensenGeheugen,
+    private readonly bijhouden: Bijhouden,
   ) {}
 
   verwerk(tx: EntityManager, event: Event): Promise<void> {
@@ -46,8 +46,8 @@ export class ProfielConsument implements Consument<ProfielGewijzigdV1> {
   naCommit(events: readonly Event[]): void {
     for (const event of events) {
       const stand = this.standen.get(event);
-      for (const id of stand?.weg ?? []) this.mensen.verwijder(id);
-      for (const profiel of stand?.profielen ?? []) this.mensen.zet(profiel);
+      for (const id of stand?.weg ?? []) this.bijhouden.zonderPersoon(id);
+      for (const profiel of stand?.profielen ?? []) this.bijhouden.persoon(profiel);
     }
   }
 

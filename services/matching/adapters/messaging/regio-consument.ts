@@ -9,7 +9,7 @@ import {
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { Regiokaart } from '../../domain/regiokaart.js';
-import { AanbodGeheugen } from '../geheugen/aanbod-geheugen.js';
+import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { RegioOpslag } from '../persistence/regio-opslag.js';
 
 type Event = CloudEvent<GemeenteGewijzigdV1 | SamenwerkingGewijzigdV1>;
@@ -24,7 +24,7 @@ export class RegioConsument implements Consument<GemeenteGewijzigdV1 | Samenwerk
   constructor(
     private readonly opslag: RegioOpslag,
     private readonly regio: Regiokaart,
-    private readonly aanbod: AanbodGeheugen,
+    private readonly bijhouden: Bijhouden,
   ) {}
 
   async verwerk(tx: EntityManager, event: Event): Promise<void> {
@@ -35,8 +35,8 @@ export class RegioConsument implements Consument<GemeenteGewijzigdV1 | Samenwerk
   async naCommit(events: readonly Event[]): Promise<void> {
     for (const event of events) {
       if (this.ingehaald.has(event)) continue;
-      if (isGemeente(event) && this.regio.zetGemeente(event.data)) await this.aanbod.hernoem(event.data.gemeentecode);
-      if (isSamenwerking(event) && this.regio.zetSamenwerking(event.data)) await this.aanbod.herdeel(event.data.samenwerkingId);
+      if (isGemeente(event) && this.regio.zetGemeente(event.data)) await this.bijhouden.gemeente(event.data.gemeentecode);
+      if (isSamenwerking(event) && this.regio.zetSamenwerking(event.data)) await this.bijhouden.samenwerking(event.data.samenwerkingId);
     }
   }
 }

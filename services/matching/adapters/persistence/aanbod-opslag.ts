@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 
 /** An offer that was taken, with the number that the search tables know it by. */
 export interface Opgenomen {
-  readonly nr: number;
+  /** As text: the column is a bigint. */
+  readonly nr: string;
   readonly aanbod: AanbodV1;
 }
 
@@ -28,7 +29,7 @@ export class AanbodOpslag {
       lon: een.plaats.lon,
       beeld: een,
     }));
-    const opgenomen: { id: string; nr: number }[] = await tx.query(
+    const opgenomen: { id: string; nr: string }[] = await tx.query(
       `INSERT INTO aanbod (id, soort, versie, gepubliceerd, tot, plek, beeld)
        SELECT id, soort, versie, gepubliceerd, tot, point(lon, lat), beeld
        FROM jsonb_to_recordset($1::jsonb) AS r (id text, soort text, versie integer, gepubliceerd boolean, tot date, lat float8, lon float8, beeld jsonb)

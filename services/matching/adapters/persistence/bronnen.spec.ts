@@ -8,6 +8,9 @@ import { Regiokaart } from '../../domain/regiokaart.js';
 import { startToetsmatching, type Toetsmatching } from '../../toets/start-toetsmatching.fixture.js';
 import { BORNE, ENSCHEDE, HENGELO } from '../../toets/voorbeelden.fixture.js';
 import { willekeurigAanbod, willekeurigProfiel } from '../../toets/willekeurig.fixture.js';
+import { AanbodVoorProfiel } from '../../use-cases/aanbod-voor-profiel.js';
+import { Inwoners } from '../../use-cases/inwoners.js';
+import { Vandaag } from '../../use-cases/vandaag.js';
 import { PostgresAanbodbron } from './postgres-aanbodbron.js';
 import { PostgresMensenbron } from './postgres-mensenbron.js';
 
@@ -99,6 +102,22 @@ describe('een voor een, uit de kolommen en uit de database', () => {
       { numRuns: PROEVEN / 5 },
     );
   }, 300_000);
+
+  test('geven dezelfde uitgelegde lijst, tot op de letter', async () => {
+    const { app } = matching.services[1] ?? {};
+    const [inwoners, vandaag] = [app?.get(Inwoners), app?.get(Vandaag)];
+    if (inwoners === undefined || vandaag === undefined) throw new Error('matching draait niet');
+    const pagina = { aantal: 20, vanaf: 0 };
+    for (const { id, gemeentecode } of mensen.slice(0, 10)) {
+      const [geheugen, database] = await Promise.all(
+        [matching.aanbodGeheugen, uitDatabase].map((bron) =>
+          new AanbodVoorProfiel(inwoners, bron, regio, vandaag).vraag(klantmanager(gemeentecode), id, pagina),
+        ),
+      );
+      expect(geheugen?.rekenregels).toMatch(/^regels \d+, programma/);
+      expect(database).toEqual(geheugen);
+    }
+  }, 60_000);
 
   test('geven voor een aanbod dezelfde mensen van de eigen gemeente en dezelfde aantallen van de andere', async () => {
     await fc.assert(

@@ -51,7 +51,7 @@ const zoekrij = ({ nr, aanbod }: Opgenomen) => {
   };
 };
 
-const KOLOMMEN = `nr integer, id text, soort text, gemeentecode text, woonplaats text, aanbieder_id text, taal smallint, dagdelen integer, sleutels text[],
+const KOLOMMEN = `nr bigint, id text, soort text, gemeentecode text, woonplaats text, aanbieder_id text, taal smallint, dagdelen integer, sleutels text[],
   gepubliceerd boolean, plek_vrij boolean, tot date, eigen_eerst_tot date, zichtbaar_voor text[], lat float8, lon float8, titel text, tekst text`;
 
 /** What people search in, kept beside the copies in the same transaction. */
