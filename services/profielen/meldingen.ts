@@ -15,5 +15,6 @@ export const meldingen: Readonly<Record<string, string>> = {
   'profiel.lopende-uren-nodig': 'De uren van deze activiteit zijn niet apart bekend. Geef het nieuwe totaal van de lopende uren.',
   'profiel.regie-ontbreekt': 'Noem de nieuwe regievoerder: ieder profiel heeft er altijd precies één.',
   'profiel.regie-ongewijzigd': 'Deze persoon heeft de regie al.',
-  'profiel.te-veel-geopend': 'U hebt in korte tijd te veel profielen geopend. Wacht een paar minuten. Is dit nodig voor uw werk, bel dan uw beheerder.',
+  'profiel.te-veel-geopend':
+    'U hebt in korte tijd te veel profielen geopend. Wacht een paar minuten. Is dit nodig voor uw werk, bel dan uw beheerder.',
 };

@@ -74,7 +74,11 @@ describe('een rij in het formaat van de proefgegevens', () => {
   });
 
   test('null is nog niet gevraagd, een lege lijst is een antwoord', () => {
-    const leeg = Object.fromEntries(Object.keys(VOLLEDIG).filter((naam) => !['id', 'plaats', 'gemeente'].includes(naam)).map((naam) => [naam, null]));
+    const leeg = Object.fromEntries(
+      Object.keys(VOLLEDIG)
+        .filter((naam) => !['id', 'plaats', 'gemeente'].includes(naam))
+        .map((naam) => [naam, null]),
+    );
     expect(match({ ...VOLLEDIG, ...leeg })).toMatchObject({
       leeftijd: null,
       taal: { luisteren: null, lezen: null, schrijven: null, spreken: null },
@@ -92,11 +96,21 @@ describe('een rij in het formaat van de proefgegevens', () => {
       toestemming: false,
       wekenStil: 0,
     });
-    expect(match({ ...VOLLEDIG, richtingen: [], bezet: [], doelgroepen: [], soortenInPlan: [] })).toMatchObject({ richtingen: [], bezet: [], doelgroepen: [], soortenInPlan: [] });
+    expect(match({ ...VOLLEDIG, richtingen: [], bezet: [], doelgroepen: [], soortenInPlan: [] })).toMatchObject({
+      richtingen: [],
+      bezet: [],
+      doelgroepen: [],
+      soortenInPlan: [],
+    });
   });
 
   test('een profiel met alleen een plaats is bruikbaar', () => {
-    expect(match({ gemeente: 'Hengelo', woonplaats: 'Hengelo' })).toMatchObject({ leeftijd: null, richtingen: null, toestemming: false, normOpen: { taal: 0, participatie: 0 } });
+    expect(match({ gemeente: 'Hengelo', woonplaats: 'Hengelo' })).toMatchObject({
+      leeftijd: null,
+      richtingen: null,
+      toestemming: false,
+      normOpen: { taal: 0, participatie: 0 },
+    });
   });
 
   test('een niveau per vaardigheid: wat ontbreekt, is niet bekend', () => {
@@ -106,7 +120,9 @@ describe('een rij in het formaat van de proefgegevens', () => {
       schrijven: null,
       spreken: 'B1',
     });
-    expect(fouten({ ...VOLLEDIG, taalniveau: 'B1', taalPerVaardigheid: { luisteren: 'B1', lezen: 'A2', schrijven: 'B1', spreken: 'B1' } })).toEqual(['taalniveau:taal.niet-de-laagste']);
+    expect(fouten({ ...VOLLEDIG, taalniveau: 'B1', taalPerVaardigheid: { luisteren: 'B1', lezen: 'A2', schrijven: 'B1', spreken: 'B1' } })).toEqual([
+      'taalniveau:taal.niet-de-laagste',
+    ]);
   });
 
   test('doelen zonder soorten in het plan gaan niet verloren', () => {
@@ -114,7 +130,12 @@ describe('een rij in het formaat van de proefgegevens', () => {
   });
 
   test('bron en datum per veld, met die van de rij als standaard', () => {
-    const { feiten } = lees({ ...VOLLEDIG, bron: 'klantmanager', datum: '2026-10-01', bronnen: { taalniveau: { bron: 'toets', datum: '2026-09-01' }, fase: { bron: 'inwoner' } } });
+    const { feiten } = lees({
+      ...VOLLEDIG,
+      bron: 'klantmanager',
+      datum: '2026-10-01',
+      bronnen: { taalniveau: { bron: 'toets', datum: '2026-09-01' }, fase: { bron: 'inwoner' } },
+    });
     expect(feiten.lezen).toEqual({ waarde: 'A0', bron: 'toets', datum: '2026-09-01', zonderDatum: false });
     expect(feiten.fase).toEqual({ waarde: 'inburgering', bron: 'inwoner', datum: '2026-10-01', zonderDatum: false });
     expect(feiten.magWerken).toEqual({ waarde: true, bron: 'klantmanager', datum: '2026-10-01', zonderDatum: false });
@@ -180,7 +201,9 @@ describe('wat niet klopt, krijgt een fout met het veld', () => {
   });
 
   test('alle fouten van een rij komen in één keer', () => {
-    expect(fouten({ gemeente: 5, leeftijd: 'x', fase: 1, bezet: {} }).map((fout) => fout.split(':')[0])).toEqual(expect.arrayContaining(['gemeente', 'leeftijd', 'fase', 'bezet']));
+    expect(fouten({ gemeente: 5, leeftijd: 'x', fase: 1, bezet: {} }).map((fout) => fout.split(':')[0])).toEqual(
+      expect.arrayContaining(['gemeente', 'leeftijd', 'fase', 'bezet']),
+    );
   });
 
   test.each([[null], ['tekst'], [5], [[]], [true], [undefined]])('een rij die geen object is: %j', (rij) => {

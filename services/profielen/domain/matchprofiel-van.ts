@@ -46,7 +46,9 @@ export const leeftijdOp = ({ feiten: { leeftijd } }: Pick<Profielstand, 'feiten'
 
 /** Running minutes per week: what is registered one by one plus the rest; null when the intake knows of neither. */
 export const lopendeMinutenOp = ({ feiten, activiteiten }: Pick<Profielstand, 'feiten' | 'activiteiten'>, dag: string): number | null => {
-  const bekend = activiteiten.flatMap((activiteit) => (looptOp(dag, activiteit) && activiteit.minutenPerWeek !== null ? [activiteit.minutenPerWeek] : []));
+  const bekend = activiteiten.flatMap((activiteit) =>
+    looptOp(dag, activiteit) && activiteit.minutenPerWeek !== null ? [activiteit.minutenPerWeek] : [],
+  );
   const rest = feiten.overigeMinuten?.waarde;
   if (rest === undefined && bekend.length === 0) return null;
   return bekend.reduce((som, minuten) => som + minuten, rest ?? 0);

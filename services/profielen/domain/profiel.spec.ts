@@ -47,7 +47,18 @@ describe('een profiel', () => {
   });
 
   test('dezelfde invoer nog een keer is geen wijziging, ook niet een week later', () => {
-    const rij = { leeftijd: 30, taalniveau: 'A2', wekenStil: 3, lopendeUren: 8, lopend: ['W-1'], soortenInPlan: ['baan'], doelen: ['baan'], leerroute: 'Z', toestemming: true, naam: 'Samira' };
+    const rij = {
+      leeftijd: 30,
+      taalniveau: 'A2',
+      wekenStil: 3,
+      lopendeUren: 8,
+      lopend: ['W-1'],
+      soortenInPlan: ['baan'],
+      doelen: ['baan'],
+      leerroute: 'Z',
+      toestemming: true,
+      naam: 'Samira',
+    };
     const profiel = nieuw(rij);
     verwerk(profiel, rij);
     verwerk(profiel, { ...rij, wekenStil: undefined }, dagenLater(VANDAAG, 7));
@@ -56,7 +67,14 @@ describe('een profiel', () => {
 
   test('ouder nieuws vervangt geen nieuwer feit, en dat wordt gemeld', () => {
     const profiel = nieuw({ datum: '2026-06-01', taalniveau: 'A2', fase: 'inburgering', leerroute: 'B1' });
-    expect(verwerk(profiel, { datum: '2026-01-01', taalniveau: 'A1', fase: 'opvang', leerroute: 'Z', schoolrit: true })).toEqual(['luisteren', 'lezen', 'schrijven', 'spreken', 'fase', 'leerroute']);
+    expect(verwerk(profiel, { datum: '2026-01-01', taalniveau: 'A1', fase: 'opvang', leerroute: 'Z', schoolrit: true })).toEqual([
+      'luisteren',
+      'lezen',
+      'schrijven',
+      'spreken',
+      'fase',
+      'leerroute',
+    ]);
     expect(matchprofielVan(profiel.stand, VANDAAG)).toMatchObject({ taal: { lezen: 'A2' }, fase: 'inburgering', leerroute: 'B1', schoolrit: true });
   });
 
@@ -79,7 +97,11 @@ describe('leerroute', () => {
     const profiel = nieuw({ leerroute: 'B1' });
     profiel.legLeerrouteVast('Z', KLANTMANAGER, NU);
     profiel.legLeerrouteVast(null, KLANTMANAGER, NU);
-    expect(profiel.stand.leerroutes.map(({ route, door }) => [route, door])).toEqual([['B1', 'noor'], ['Z', 'noor'], [null, 'noor']]);
+    expect(profiel.stand.leerroutes.map(({ route, door }) => [route, door])).toEqual([
+      ['B1', 'noor'],
+      ['Z', 'noor'],
+      [null, 'noor'],
+    ]);
     expect(matchprofielVan(profiel.stand, VANDAAG).leerroute).toBe(null);
   });
 });
@@ -101,10 +123,20 @@ describe('plan', () => {
 
   test('een behaald doel telt niet meer mee als open doel, en een import raakt het niet kwijt', () => {
     const profiel = nieuw({ soortenInPlan: ['baan', 'taalles'], doelen: ['taalles', 'baan'] });
-    profiel.wijzigPlan(['baan', 'taalles'], [{ soort: 'taalles', behaald: true }, { soort: 'baan', behaald: false }]);
+    profiel.wijzigPlan(
+      ['baan', 'taalles'],
+      [
+        { soort: 'taalles', behaald: true },
+        { soort: 'baan', behaald: false },
+      ],
+    );
     expect(matchprofielVan(profiel.stand, VANDAAG).doelen).toEqual(['baan']);
     verwerk(profiel, { doelen: ['vrijwillig', 'baan'] });
-    expect(profiel.stand.plan?.doelen).toEqual([{ soort: 'vrijwillig', behaald: false }, { soort: 'baan', behaald: false }, { soort: 'taalles', behaald: true }]);
+    expect(profiel.stand.plan?.doelen).toEqual([
+      { soort: 'vrijwillig', behaald: false },
+      { soort: 'baan', behaald: false },
+      { soort: 'taalles', behaald: true },
+    ]);
   });
 });
 
@@ -201,7 +233,12 @@ describe('wat de kalender verandert', () => {
     const rij = fc.record({
       leeftijd: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
       wekenStil: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
-      lopend: fc.constantFrom([], ['W-1'], [{ aanbodId: 'C-1', uren: 3, tot: '2026-12-10' }], [{ aanbodId: 'C-2', uren: 2, van: '2026-11-01', tot: '2027-06-01' }]),
+      lopend: fc.constantFrom(
+        [],
+        ['W-1'],
+        [{ aanbodId: 'C-1', uren: 3, tot: '2026-12-10' }],
+        [{ aanbodId: 'C-2', uren: 2, van: '2026-11-01', tot: '2027-06-01' }],
+      ),
       lopendeUren: fc.option(fc.constant(12), { nil: undefined }),
     });
     fc.assert(

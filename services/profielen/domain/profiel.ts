@@ -73,7 +73,8 @@ export class Profiel {
   verwerk(invoer: Profielinvoer, plaats: Plaats | null, schrijver: Schrijver): readonly string[] {
     const { stand, behouden } = verwerkInvoer(this.huidig, invoer, plaats, schrijver);
     const uitDossier = invoer.bronnen.includes('coa');
-    if (uitDossier && !heeftToestemming(stand.toestemmingen, COA, 'dossier-inzien')) throw new ToestemmingOntbreekt({ partij: COA, doel: 'dossier-inzien' });
+    if (uitDossier && !heeftToestemming(stand.toestemmingen, COA, 'dossier-inzien'))
+      throw new ToestemmingOntbreekt({ partij: COA, doel: 'dossier-inzien' });
     if (stand !== this.huidig) this.wordt(stand);
     return behouden;
   }

@@ -8,6 +8,7 @@ import { Veldfout } from './velden/veldfout.js';
 
 const bron = keuze(BRONNEN);
 const bronvermelding = object(['bron', 'datum']);
+const bronnenPerVeld = object(Object.keys(INVOERVELDEN));
 const GETOOND = 40;
 
 /** Reads the fields of one row one by one and collects everything that is wrong, so that one round of repair is enough. */
@@ -29,11 +30,12 @@ export class Rijlezer {
     if (!isRij) this.fout(null, 'rij.type', 'Deze rij is geen object met velden.');
     this.waarden = new Map(isRij ? Object.entries(waarde) : []);
     for (const naam of this.waarden.keys()) {
-      if (!Object.hasOwn(INVOERVELDEN, naam)) this.fout(toonbaar(naam), 'veld.onbekend', 'Dit veld kent het formaat niet. Haal het weg, of controleer de spelling.');
+      if (!Object.hasOwn(INVOERVELDEN, naam))
+        this.fout(toonbaar(naam), 'veld.onbekend', 'Dit veld kent het formaat niet. Haal het weg, of controleer de spelling.');
     }
     const gegevenDatum = this.lees('datum', this.datumlezer) ?? null;
     this.standaard = { bron: this.lees('bron', bron) ?? 'brede-intake', datum: gegevenDatum ?? vandaag, zonderDatum: gegevenDatum === null };
-    this.perVeld = this.lees('bronnen', object(Object.keys(INVOERVELDEN))) ?? new Map();
+    this.perVeld = this.lees('bronnen', bronnenPerVeld) ?? new Map();
   }
 
   /** The value of a field: undefined when it is absent or wrong, null when it is stated to be unfilled. */
@@ -54,7 +56,7 @@ export class Rijlezer {
 
   /** Joins a value with the source that the row gives for the field: its own, or that of the whole row. */
   feit<T>(naam: string, waarde: T | null): Feitwijziging<T> {
-    const eigen = this.probeer('bronnen', () => this.eigenBron(naam)) ?? {};
+    const eigen = this.perVeld.size === 0 ? {} : (this.probeer('bronnen', () => this.eigenBron(naam)) ?? {});
     const vermelding = { ...this.standaard, ...eigen };
     if (waarde !== null) this.gebruikteBronnen.add(vermelding.bron);
     return { waarde, ...vermelding };
@@ -80,7 +82,8 @@ export class Rijlezer {
     const delen = bronvermelding(gegeven);
     const eigenBron = delen.get('bron');
     const eigenDatum = delen.get('datum');
-    if (typeof eigenDatum === 'string' && isDatum(eigenDatum) && eigenDatum > this.vandaag) throw new Veldfout('veld.bereik', `De datum bij ${naam} ligt in de toekomst.`);
+    if (typeof eigenDatum === 'string' && isDatum(eigenDatum) && eigenDatum > this.vandaag)
+      throw new Veldfout('veld.bereik', `De datum bij ${naam} ligt in de toekomst.`);
     return {
       ...(eigenBron === undefined || eigenBron === null ? {} : { bron: bron(eigenBron) }),
       ...(eigenDatum === undefined || eigenDatum === null ? {} : { datum: this.datumlezer(eigenDatum), zonderDatum: false }),

@@ -71,7 +71,12 @@ const plaatsWordt = (oud: Profielstand['plaats'], plaats: Plaats | null, invoer:
   return { gemeentecode: plaats.gemeentecode, woonplaats: plaats.woonplaats, lat: plaats.lat, lon: plaats.lon, bron, datum };
 };
 
-const leerroutesWorden = (besluiten: Profielstand['leerroutes'], nieuw: Profielinvoer['leerroute'], door: string, behouden: string[]): Profielstand['leerroutes'] => {
+const leerroutesWorden = (
+  besluiten: Profielstand['leerroutes'],
+  nieuw: Profielinvoer['leerroute'],
+  door: string,
+  behouden: string[],
+): Profielstand['leerroutes'] => {
   const huidig = besluiten.at(-1);
   if (!nieuw || nieuw.waarde === (huidig?.route ?? null)) return besluiten;
   if (huidig && huidig.datum > nieuw.datum) {
@@ -82,7 +87,11 @@ const leerroutesWorden = (besluiten: Profielstand['leerroutes'], nieuw: Profieli
 };
 
 /** A file corrects the active plan; it never puts a second one beside it (R02). */
-const planWordt = (stand: Profielstand, { soortenInPlan, doelen }: Profielinvoer, { door, vandaag }: Schrijver): Pick<Profielstand, 'plan' | 'afgeslotenPlannen'> => {
+const planWordt = (
+  stand: Profielstand,
+  { soortenInPlan, doelen }: Profielinvoer,
+  { door, vandaag }: Schrijver,
+): Pick<Profielstand, 'plan' | 'afgeslotenPlannen'> => {
   const { plan, afgeslotenPlannen } = stand;
   if (!soortenInPlan && !doelen) return { plan, afgeslotenPlannen };
   const soorten = soortenInPlan ? soortenInPlan.waarde : (plan?.soorten ?? null);
@@ -115,7 +124,12 @@ const leeftijdWordt = (
   }
   if (!gesteld) return {};
   const geenNieuws = gesteld.zonderDatum && gesteld.waarde === huidig;
-  return { leeftijd: geenNieuws && feiten.leeftijd ? { ...feiten.leeftijd, zonderDatum: true } : { ...gesteld, zonderDatum: gesteld.zonderDatum && gesteld.waarde === null } };
+  return {
+    leeftijd:
+      geenNieuws && feiten.leeftijd
+        ? { ...feiten.leeftijd, zonderDatum: true }
+        : { ...gesteld, zonderDatum: gesteld.zonderDatum && gesteld.waarde === null },
+  };
 };
 
 const stilSindsWordt = (stand: Profielstand, gesteld: Feitwijziging<number>, vandaag: string): { stilSinds?: Feitwijziging<string> } => {
@@ -145,7 +159,9 @@ const lopendWordt = (activiteiten: readonly Activiteit[], lopend: readonly Activ
 const toestemmingenWorden = (toestemmingen: readonly Toestemming[], { partij, doel, gegeven, op }: Toestemmingsinvoer): readonly Toestemming[] => {
   const geldt = (bestaand: Toestemming) => bestaand.partij === partij && bestaand.doel === doel && bestaand.ingetrokkenOp === null;
   if (gegeven) return toestemmingen.some(geldt) ? toestemmingen : [...toestemmingen, { partij, doel, gegevenOp: op, ingetrokkenOp: null }];
-  return toestemmingen.some(geldt) ? toestemmingen.map((bestaand) => (geldt(bestaand) ? { ...bestaand, ingetrokkenOp: op } : bestaand)) : toestemmingen;
+  return toestemmingen.some(geldt)
+    ? toestemmingen.map((bestaand) => (geldt(bestaand) ? { ...bestaand, ingetrokkenOp: op } : bestaand))
+    : toestemmingen;
 };
 
 const voegPersoonSamen = (persoon: Profielstand['persoon'], wijziging: Profielinvoer['persoon']): Profielstand['persoon'] => {
@@ -156,4 +172,3 @@ const voegPersoonSamen = (persoon: Profielstand['persoon'], wijziging: Profielin
   }
   return samen as Profielstand['persoon'];
 };
-

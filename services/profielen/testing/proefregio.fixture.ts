@@ -3,7 +3,14 @@ import { Beleid } from '@regiomatch/platform/access';
 import { kaleDienst } from '@regiomatch/testing';
 import type { Plaatsantwoord, Plaatsvraag } from '../use-cases/poorten/plaatsenboek.js';
 
-const GEMEENTEN: Readonly<Record<string, string>> = { Hengelo: '0164', Borne: '0147', 'Hof van Twente': '1735', Haaksbergen: '0158', Enschede: '0153', Almelo: '0141' };
+const GEMEENTEN: Readonly<Record<string, string>> = {
+  Hengelo: '0164',
+  Borne: '0147',
+  'Hof van Twente': '1735',
+  Haaksbergen: '0158',
+  Enschede: '0153',
+  Almelo: '0141',
+};
 const WOONPLAATSEN: Readonly<Record<string, { lat: number; lon: number; gemeente: string }>> = {
   Hengelo: { lat: 52.2658, lon: 6.7931, gemeente: '0164' },
   Borne: { lat: 52.3008, lon: 6.7525, gemeente: '0147' },
@@ -16,10 +23,14 @@ const NERGENS = { gemeentecode: null, woonplaats: null, lat: null, lon: null };
 
 const plaats = ({ gemeente, woonplaats }: Plaatsvraag): Plaatsantwoord => {
   const gemeentecode = GEMEENTEN[gemeente] ?? (Object.values(GEMEENTEN).includes(gemeente) ? gemeente : null);
-  if (gemeentecode === null) return { ...NERGENS, fout: { veld: 'gemeente', code: 'regio.gemeente-onbekend', melding: 'Deze gemeente is hier niet bekend.' } };
+  if (gemeentecode === null)
+    return { ...NERGENS, fout: { veld: 'gemeente', code: 'regio.gemeente-onbekend', melding: 'Deze gemeente is hier niet bekend.' } };
   const gevonden = woonplaats === null ? undefined : WOONPLAATSEN[woonplaats];
   if (woonplaats !== null && gevonden?.gemeente !== gemeentecode) {
-    return { ...NERGENS, fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend', melding: 'Deze woonplaats is niet bekend in deze gemeente.' } };
+    return {
+      ...NERGENS,
+      fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend', melding: 'Deze woonplaats is niet bekend in deze gemeente.' },
+    };
   }
   return { gemeentecode, woonplaats, lat: gevonden?.lat ?? null, lon: gevonden?.lon ?? null, fout: null };
 };

@@ -84,12 +84,27 @@ export class BewaarReeks {
 
 type Fout = Omit<Rijfout, 'rij'>;
 const ID_BEZET: Fout = { veld: 'id', code: 'profiel.id-bezet', melding: 'Dit id is al in gebruik. Kies een ander id.' };
-const VERHUIZING: Fout = { veld: 'gemeente', code: 'plaats.verhuizing', melding: 'Deze persoon hoort bij een andere gemeente. Een verhuizing gaat met een overdracht, niet met een import.' };
+const VERHUIZING: Fout = {
+  veld: 'gemeente',
+  code: 'plaats.verhuizing',
+  melding: 'Deze persoon hoort bij een andere gemeente. Een verhuizing gaat met een overdracht, niet met een import.',
+};
 const GEEN_PLAATS: Fout = { veld: 'gemeente', code: 'veld.verplicht', melding: 'Vul bij een nieuwe persoon de gemeente en de woonplaats in.' };
-const GEEN_REGIE: Fout = { veld: 'regievoerder', code: 'regie.ontbreekt', melding: 'Noem een regievoerder: ieder profiel heeft er altijd precies een.' };
-const GEEN_DOSSIER = 'Gegevens uit het dossier van het COA mogen alleen met toestemming van de persoon. Neem de toestemming op in de rij (partij coa, doel dossier-inzien).';
+const GEEN_REGIE: Fout = {
+  veld: 'regievoerder',
+  code: 'regie.ontbreekt',
+  melding: 'Noem een regievoerder: ieder profiel heeft er altijd precies een.',
+};
+const GEEN_DOSSIER =
+  'Gegevens uit het dossier van het COA mogen alleen met toestemming van de persoon. Neem de toestemming op in de rij (partij coa, doel dossier-inzien).';
 
-const beginProfiel = (id: string, invoer: Profielinvoer, plaats: Plaats | null, schrijver: Reeksschrijver, vorigeVersie: number | undefined): Profiel | Fout => {
+const beginProfiel = (
+  id: string,
+  invoer: Profielinvoer,
+  plaats: Plaats | null,
+  schrijver: Reeksschrijver,
+  vorigeVersie: number | undefined,
+): Profiel | Fout => {
   if (!plaats || !invoer.plaats) return GEEN_PLAATS;
   const regievoerder = invoer.regievoerder ?? schrijver.regievoerder(plaats.gemeentecode);
   if (regievoerder === null) return GEEN_REGIE;

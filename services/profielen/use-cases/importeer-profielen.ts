@@ -96,15 +96,27 @@ export class ImporteerProfielen {
   }
 
   /** A dry run does everything too, and undoes it: so that it tells what storing would tell. */
-  private async bewaar(actor: Actor, opdracht: Importopdracht, goede: readonly Reeksrij[], fouten: readonly Rijfout[], vandaag: string): Promise<Reeksuitslag> {
+  private async bewaar(
+    actor: Actor,
+    opdracht: Importopdracht,
+    goede: readonly Reeksrij[],
+    fouten: readonly Rijfout[],
+    vandaag: string,
+  ): Promise<Reeksuitslag> {
     const standaard = opdracht.regievoerder ?? (actor.rol === 'klantmanager' ? actor.sub : null);
     const schrijver: Reeksschrijver = { door: actor.sub, vandaag, regievoerder: () => standaard };
     const werk = async (tx: EntityManager): Promise<Reeksuitslag> => {
       let samen: Reeksuitslag = { ...NIETS, fouten };
-      for (let begin = 0; begin < goede.length; begin += PER_REEKS) samen = telOp(samen, await this.reeks.bewaar(tx, goede.slice(begin, begin + PER_REEKS), schrijver));
+      for (let begin = 0; begin < goede.length; begin += PER_REEKS)
+        samen = telOp(samen, await this.reeks.bewaar(tx, goede.slice(begin, begin + PER_REEKS), schrijver));
       if (samen.fouten.length > 0 && !opdracht.alleenGoede) throw new Teruggedraaid({ ...NIETS, fouten: samen.fouten });
       if (opdracht.proef) throw new Teruggedraaid(samen);
-      await this.auditlog.leg(tx, { gebeurtenis: 'profielen_geimporteerd', actor, onderwerp: null, doel: `${samen.aangemaakt} nieuw, ${samen.gewijzigd} gewijzigd` });
+      await this.auditlog.leg(tx, {
+        gebeurtenis: 'profielen_geimporteerd',
+        actor,
+        onderwerp: null,
+        doel: `${samen.aangemaakt} nieuw, ${samen.gewijzigd} gewijzigd`,
+      });
       return samen;
     };
     try {
@@ -135,7 +147,10 @@ const leesAlle = async (rijen: readonly Bestandsrij[], vandaag: string, fouten: 
   return gelezen;
 };
 
-const zonderDubbele = (rijen: readonly { nummer: number; invoer: Profielinvoer }[], fouten: Rijfout[]): { nummer: number; invoer: Profielinvoer }[] => {
+const zonderDubbele = (
+  rijen: readonly { nummer: number; invoer: Profielinvoer }[],
+  fouten: Rijfout[],
+): { nummer: number; invoer: Profielinvoer }[] => {
   const eerste = new Map<string, number>();
   return rijen.filter(({ nummer, invoer: { id } }) => {
     const eerder = id === null ? undefined : eerste.get(id);
@@ -150,7 +165,12 @@ const keurToegang = (rijen: Awaited<ReturnType<ZoekPlaatsen['zoek']>>, { rol, ge
   rijen.flatMap(({ nummer, invoer, plaats, fout }) => {
     if (fout) fouten.push(fout);
     else if (plaats && rol !== 'beheerder' && plaats.gemeentecode !== gemeente) {
-      fouten.push({ rij: nummer, veld: 'gemeente', code: 'toegang.andere-gemeente', melding: 'U kunt alleen mensen van uw eigen gemeente importeren.' });
+      fouten.push({
+        rij: nummer,
+        veld: 'gemeente',
+        code: 'toegang.andere-gemeente',
+        melding: 'U kunt alleen mensen van uw eigen gemeente importeren.',
+      });
     } else return [{ nummer, invoer, plaats }];
     return [];
   });

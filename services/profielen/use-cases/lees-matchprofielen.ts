@@ -30,7 +30,12 @@ export class LeesMatchprofielen {
     return this.database.alsActor(actor, async (tx) => {
       const profielen = await this.opslag.matchprofielenNa(tx, naId, aantal, dagVan(this.klok()));
       const [eerste, laatste] = [profielen.at(0)?.id, profielen.at(-1)?.id];
-      await this.auditlog.leg(tx, { gebeurtenis: 'matchprofielen_gelezen', actor, onderwerp: `${profielen.length} profielen van ${eerste ?? '-'} tot en met ${laatste ?? '-'}`, doel });
+      await this.auditlog.leg(tx, {
+        gebeurtenis: 'matchprofielen_gelezen',
+        actor,
+        onderwerp: `${profielen.length} profielen van ${eerste ?? '-'} tot en met ${laatste ?? '-'}`,
+        doel,
+      });
       return profielen;
     });
   }

@@ -30,5 +30,7 @@ export const leesWaarde = <T>(veld: string, waarde: unknown, lezer: Lezer<T>): T
 const weigerP5 = (velden: Readonly<Record<string, unknown>>): void => {
   const vondst = new P5Keuring(VELDBETEKENISSEN).vind(velden, null);
   if (!vondst) return;
-  throw new InvoerOngeldig([{ veld: vondst.veld ?? '', code: `p5.${vondst.soort}`, melding: `Hier staat ${vondst.uitleg}. Dat mag niet worden bewaard. Haal het weg.` }]);
+  throw new InvoerOngeldig([
+    { veld: vondst.veld ?? '', code: `p5.${vondst.soort}`, melding: `Hier staat ${vondst.uitleg}. Dat mag niet worden bewaard. Haal het weg.` },
+  ]);
 };

@@ -14,10 +14,20 @@ export class LijstProfielen {
     private readonly auditlog: Auditlog,
   ) {}
 
-  async blad(actor: Actor, filter: Profielfilter, aantal: number, vanaf: number): Promise<{ readonly totaal: number; readonly standen: readonly Profielstand[] }> {
+  async blad(
+    actor: Actor,
+    filter: Profielfilter,
+    aantal: number,
+    vanaf: number,
+  ): Promise<{ readonly totaal: number; readonly standen: readonly Profielstand[] }> {
     return this.database.alsActor(actor, async (tx) => {
       const { totaal, profielen } = await this.opslag.lijst(tx, filter, aantal, vanaf);
-      await this.auditlog.leg(tx, { gebeurtenis: 'profielenlijst_bekeken', actor, onderwerp: null, doel: `rij ${vanaf + 1} tot en met ${vanaf + profielen.length}` });
+      await this.auditlog.leg(tx, {
+        gebeurtenis: 'profielenlijst_bekeken',
+        actor,
+        onderwerp: null,
+        doel: `rij ${vanaf + 1} tot en met ${vanaf + profielen.length}`,
+      });
       return { totaal, standen: profielen.map(({ stand }) => stand) };
     });
   }

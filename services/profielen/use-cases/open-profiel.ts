@@ -22,7 +22,12 @@ export class OpenProfiel {
     await this.openingen.tel(actor);
     return this.database.alsActor(actor, async (tx) => {
       const profiel = isProfielId(id) ? await this.opslag.vind(tx, id) : null;
-      await this.auditlog.leg(tx, { gebeurtenis: profiel ? 'profiel_geopend' : 'profiel_niet_gevonden', actor, onderwerp: profiel ? id : null, doel });
+      await this.auditlog.leg(tx, {
+        gebeurtenis: profiel ? 'profiel_geopend' : 'profiel_niet_gevonden',
+        actor,
+        onderwerp: profiel ? id : null,
+        doel,
+      });
       return profiel?.stand ?? null;
     });
   }

@@ -28,7 +28,10 @@ export class Openingen {
     const mag = await this.database.alsDienst(async (tx) => {
       // One count at a time per user, so that parallel requests do not all see the last free place.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('profielen.opening'), hashtext($1))`, [actor.sub]);
-      const [{ aantal }]: [{ aantal: number }] = await tx.query('SELECT count(*)::int AS aantal FROM opening WHERE sub = $1 AND op > $2', [actor.sub, sinds]);
+      const [{ aantal }]: [{ aantal: number }] = await tx.query('SELECT count(*)::int AS aantal FROM opening WHERE sub = $1 AND op > $2', [
+        actor.sub,
+        sinds,
+      ]);
       if (aantal >= hoogstens) {
         await this.auditlog.leg(tx, { gebeurtenis: 'profielen_massaal_geopend', actor, onderwerp: null, doel: null });
         return false;

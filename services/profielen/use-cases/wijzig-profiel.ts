@@ -36,7 +36,11 @@ export class WijzigProfiel {
   ) {}
 
   /** Throws `NietGevonden`, `VersieConflict`, or what the act refuses. */
-  async voerUit(actor: Actor, { id, gelezenVersie, gebeurtenis }: Handeling, act: (profiel: Profiel, schrijver: Schrijver) => void): Promise<Profielstand> {
+  async voerUit(
+    actor: Actor,
+    { id, gelezenVersie, gebeurtenis }: Handeling,
+    act: (profiel: Profiel, schrijver: Schrijver) => void,
+  ): Promise<Profielstand> {
     await this.openingen.tel(actor);
     const vandaag = dagVan(this.klok());
     return this.database.alsActor(actor, async (tx) => {

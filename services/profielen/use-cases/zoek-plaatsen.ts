@@ -19,7 +19,10 @@ export class ZoekPlaatsen {
   constructor(private readonly plaatsenboek: Plaatsenboek) {}
 
   /** @param eigenGemeente gemeente of who writes, for rows that name none. */
-  async zoek(rijen: readonly { readonly nummer: number; readonly invoer: Profielinvoer }[], eigenGemeente: string | null): Promise<readonly GeplaatsteRij[]> {
+  async zoek(
+    rijen: readonly { readonly nummer: number; readonly invoer: Profielinvoer }[],
+    eigenGemeente: string | null,
+  ): Promise<readonly GeplaatsteRij[]> {
     const vragen = new Map<string, Plaatsvraag>();
     for (const { invoer } of rijen) {
       const vraag = invoer.plaats ? vraagVan(invoer.plaats, eigenGemeente) : null;

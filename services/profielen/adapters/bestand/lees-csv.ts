@@ -40,12 +40,21 @@ const ontleed = (bestand: string): string[][] => {
   const kop = bestand.slice(0, bestand.search(/[\r\n]|$/));
   const [scheidingsteken] = [...SCHEIDINGSTEKENS].sort((a, b) => kop.split(b).length - kop.split(a).length);
   try {
-    return parse(bestand, { bom: true, delimiter: scheidingsteken ?? ';', skip_empty_lines: true, trim: true, max_record_size: LANGSTE_CEL * 10, relax_column_count: false });
+    return parse(bestand, {
+      bom: true,
+      delimiter: scheidingsteken ?? ';',
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: LANGSTE_CEL * 10,
+      relax_column_count: false,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The message of the parser quotes the file, so only the place is passed on.
     const regel = typeof error['lines'] === 'number' ? ` (bij regel ${error['lines']})` : '';
-    throw new BestandOngeldig(`Dit CSV-bestand is niet te lezen${regel}. Controleer of elke regel evenveel kolommen heeft en of aanhalingstekens sluiten.`);
+    throw new BestandOngeldig(
+      `Dit CSV-bestand is niet te lezen${regel}. Controleer of elke regel evenveel kolommen heeft en of aanhalingstekens sluiten.`,
+    );
   }
 };
 
@@ -63,7 +72,10 @@ const kolomVan = (kop: string): Kolom | null => {
 };
 
 const onbekend = (kop: string): never => {
-  const naam = kop.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 40);
+  const naam = kop
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 40);
   throw new BestandOngeldig(`De kolom «${naam}» kent het formaat niet. Haal haar weg, of controleer de spelling.`);
 };
 

@@ -10,7 +10,8 @@ import type { Bestandsrij, Formaat } from '../../use-cases/poorten/bestandslezer
 import { Tekstbestandslezer } from './tekstbestandslezer.js';
 
 const VANDAAG = '2026-11-22';
-const lees = (bestand: string, formaat: Formaat): readonly Bestandsrij[] => new Tekstbestandslezer().lees(bestand, formaat, new P5Keuring(VELDBETEKENISSEN));
+const lees = (bestand: string, formaat: Formaat): readonly Bestandsrij[] =>
+  new Tekstbestandslezer().lees(bestand, formaat, new P5Keuring(VELDBETEKENISSEN));
 const waarden = (csv: string) => lees(csv, 'CSV').map(({ waarde }) => waarde);
 const reden = (bestand: string, formaat: Formaat): string => {
   try {
@@ -55,7 +56,10 @@ describe('CSV', () => {
 
   test('een cel van de verkeerde vorm blijft tekst, zodat het veld zelf zegt wat het wil', () => {
     const [rij] = waarden('id;gemeente;woonplaats;leeftijd;magWerken\nP-1;Hengelo;Hengelo;1e3;misschien');
-    expect(leesProfielinvoer(2, rij, VANDAAG).fouten.map(({ veld, code }) => [veld, code])).toEqual([['leeftijd', 'veld.type'], ['magWerken', 'veld.type']]);
+    expect(leesProfielinvoer(2, rij, VANDAAG).fouten.map(({ veld, code }) => [veld, code])).toEqual([
+      ['leeftijd', 'veld.type'],
+      ['magWerken', 'veld.type'],
+    ]);
   });
 
   test.each([
@@ -72,9 +76,12 @@ describe('CSV', () => {
     expect(reden(csv, 'CSV').length).toBeLessThan(200);
   });
 
-  test.each(['bsn', 'Nationaliteit', 'Diagnose', 'leerbaarheid score', 'V-nummer', '123456782'])('een kolom «%s» weigert het bestand, ook zonder waarden', (kop) => {
-    expect(() => lees(`id;${kop}\nP-1;`, 'CSV')).toThrow(BestandGeweigerd);
-  });
+  test.each(['bsn', 'Nationaliteit', 'Diagnose', 'leerbaarheid score', 'V-nummer', '123456782'])(
+    'een kolom «%s» weigert het bestand, ook zonder waarden',
+    (kop) => {
+      expect(() => lees(`id;${kop}\nP-1;`, 'CSV')).toThrow(BestandGeweigerd);
+    },
+  );
 });
 
 describe('JSON', () => {
@@ -117,23 +124,57 @@ describe('S25 willekeurige bestanden', () => {
     }
   };
   const koppen = Object.entries(INVOERVELDEN).flatMap(([naam, { cel }]) => (cel === null ? [] : [naam]));
-  const cel = fc.oneof(fc.string(), fc.constantFrom('', 'geen', 'onbekend', 'ja', '1,5', 'ma-ochtend|di', ':', '|', '"', 'A1:B2|', '=cmd()', '\u0000', '2026-01-01'));
+  const cel = fc.oneof(
+    fc.string(),
+    fc.constantFrom('', 'geen', 'onbekend', 'ja', '1,5', 'ma-ochtend|di', ':', '|', '"', 'A1:B2|', '=cmd()', '\u0000', '2026-01-01'),
+  );
 
   test('eindigen in gelezen, ongeldig of geweigerd, nooit in een storing', () => {
-    const csv = fc.tuple(fc.uniqueArray(fc.constantFrom(...koppen), { minLength: 1, maxLength: 8 }), fc.array(fc.array(cel, { maxLength: 8 }), { maxLength: 5 }));
-    const alsCsv = ([kop, rijen]: [string[], string[][]]): string => [kop, ...rijen].map((rij) => rij.map((waarde) => `"${waarde.replaceAll('"', '""')}"`).join(';')).join('\n');
-    fc.assert(fc.property(csv.map(alsCsv), (bestand) => void gaDoor(bestand, 'CSV')), { numRuns: 1_500 });
-    fc.assert(fc.property(fc.string(), (bestand) => void gaDoor(bestand, 'CSV')), { numRuns: 500 });
-    fc.assert(fc.property(fc.json({ maxDepth: 4 }), (bestand) => void gaDoor(`[${bestand}]`, 'JSON')), { numRuns: 1_500 });
-    fc.assert(fc.property(fc.string(), (bestand) => void gaDoor(bestand, 'JSON')), { numRuns: 500 });
+    const csv = fc.tuple(
+      fc.uniqueArray(fc.constantFrom(...koppen), { minLength: 1, maxLength: 8 }),
+      fc.array(fc.array(cel, { maxLength: 8 }), { maxLength: 5 }),
+    );
+    const alsCsv = ([kop, rijen]: [string[], string[][]]): string =>
+      [kop, ...rijen].map((rij) => rij.map((waarde) => `"${waarde.replaceAll('"', '""')}"`).join(';')).join('\n');
+    fc.assert(
+      fc.property(csv.map(alsCsv), (bestand) => void gaDoor(bestand, 'CSV')),
+      { numRuns: 1_500 },
+    );
+    fc.assert(
+      fc.property(fc.string(), (bestand) => void gaDoor(bestand, 'CSV')),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), (bestand) => void gaDoor(`[${bestand}]`, 'JSON')),
+      { numRuns: 1_500 },
+    );
+    fc.assert(
+      fc.property(fc.string(), (bestand) => void gaDoor(bestand, 'JSON')),
+      { numRuns: 500 },
+    );
   });
 
   test('met één verboden gegeven in één cel worden altijd geweigerd, in JSON en in CSV', () => {
-    const verboden = fc.constantFrom('123456782', '111222333', 'BSN', 'nationaliteit', 'PTSS', 'diagnose', 'asielmotief', 'leerbaarheid', 'huiselijk geweld', '2812345678');
+    const verboden = fc.constantFrom(
+      '123456782',
+      '111222333',
+      'BSN',
+      'nationaliteit',
+      'PTSS',
+      'diagnose',
+      'asielmotief',
+      'leerbaarheid',
+      'huiselijk geweld',
+      '2812345678',
+    );
     const plek = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom(...koppen.filter((naam) => naam !== 'richtingen')));
     fc.assert(
       fc.property(verboden, plek, (gegeven, [rij, veld]) => {
-        const rijen = Array.from({ length: 5 }, (_, nummer): Record<string, string> => ({ id: `P-${nummer}`, gemeente: 'Hengelo', [veld]: nummer === rij ? gegeven : '' }));
+        const rijen = Array.from({ length: 5 }, (_, nummer): Record<string, string> => ({
+          id: `P-${nummer}`,
+          gemeente: 'Hengelo',
+          [veld]: nummer === rij ? gegeven : '',
+        }));
         const kop = ['id', 'gemeente', veld].filter((naam, index, alle) => alle.indexOf(naam) === index);
         expect(gaDoor(JSON.stringify(rijen), 'JSON')).toBe('geweigerd');
         expect(gaDoor([kop.join(';'), ...rijen.map((waarde) => kop.map((naam) => waarde[naam]).join(';'))].join('\n'), 'CSV')).toBe('geweigerd');

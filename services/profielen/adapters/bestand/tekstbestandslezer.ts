@@ -10,10 +10,12 @@ import { leesJson } from './lees-json.js';
 @Injectable()
 export class Tekstbestandslezer extends Bestandslezer {
   override lees(bestand: string, formaat: Formaat, keuring: P5Keuring): readonly Bestandsrij[] {
-    if (bestand.length >= MEESTE_TEKENS) throw new BestandOngeldig(`Het bestand is te groot: hoogstens ${MEESTE_TEKENS.toLocaleString('nl')} tekens. Verdeel het over meer bestanden.`);
+    if (bestand.length >= MEESTE_TEKENS)
+      throw new BestandOngeldig(`Het bestand is te groot: hoogstens ${MEESTE_TEKENS.toLocaleString('nl')} tekens. Verdeel het over meer bestanden.`);
     const tekst = bestand.replace(/^\ufeff/, '');
     const rijen = formaat === 'JSON' ? leesJson(tekst) : leesCsv(tekst, keuring);
-    if (rijen.length > MEESTE_RIJEN) throw new BestandOngeldig(`Het bestand heeft te veel rijen: hoogstens ${MEESTE_RIJEN.toLocaleString('nl')}. Verdeel het over meer bestanden.`);
+    if (rijen.length > MEESTE_RIJEN)
+      throw new BestandOngeldig(`Het bestand heeft te veel rijen: hoogstens ${MEESTE_RIJEN.toLocaleString('nl')}. Verdeel het over meer bestanden.`);
     return rijen;
   }
 }

@@ -19,7 +19,11 @@ export const naarProfiel = (stand: Profielstand, dag: string) => {
     afgeslotenPlannen,
     toestemmingen: stand.toestemmingen,
     lopendeUren: uren(match.lopendeMinuten),
-    activiteiten: activiteiten.map((activiteit) => ({ ...activiteit, urenPerWeek: uren(activiteit.minutenPerWeek), loopt: looptOp(dag, activiteit) })),
+    activiteiten: activiteiten.map((activiteit) => ({
+      ...activiteit,
+      urenPerWeek: uren(activiteit.minutenPerWeek),
+      loopt: looptOp(dag, activiteit),
+    })),
     normOpen: { taal: match.normOpen.taal / 60, participatie: match.normOpen.participatie / 60 },
     regieSinds: regie.huidig.sinds,
     eerdereRegie: regie.eerder,

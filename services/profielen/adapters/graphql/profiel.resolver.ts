@@ -33,7 +33,12 @@ export class ProfielResolver {
   @Query('profielen')
   @Beleid('klantmanager', 'jobhunter')
   async profielen(@Args() { filter, aantal, vanaf }: Blad, @HuidigeActor() actor: Actor) {
-    const { totaal, standen } = await this.lijst.blad(actor, { fase: filter?.fase ?? null, regievoerder: filter?.regievoerder ?? null }, aantal, vanaf);
+    const { totaal, standen } = await this.lijst.blad(
+      actor,
+      { fase: filter?.fase ?? null, regievoerder: filter?.regievoerder ?? null },
+      aantal,
+      vanaf,
+    );
     return { totaal, profielen: standen.map((stand) => naarRegel(stand, this.dag)) };
   }
 
@@ -54,7 +59,11 @@ export class ProfielResolver {
   @Beleid('klantmanager')
   draagkracht(@Parent() { stand: { feiten } }: { stand: Profielstand }) {
     if (DRAAGKRACHTVELDEN.every((veld) => feiten[veld] === undefined)) return null;
-    return { maxUrenPerWeek: uren(feiten.maxMinutenPerWeek?.waarde), bezet: feiten.bezet?.waarde ?? null, schoolrit: feiten.schoolrit?.waarde ?? null };
+    return {
+      maxUrenPerWeek: uren(feiten.maxMinutenPerWeek?.waarde),
+      bezet: feiten.bezet?.waarde ?? null,
+      schoolrit: feiten.schoolrit?.waarde ?? null,
+    };
   }
 
   /** Class P3. */

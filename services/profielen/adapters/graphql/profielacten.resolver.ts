@@ -93,7 +93,10 @@ export class ProfielactenResolver {
 
   @Mutation('startActiviteit')
   @Beleid('klantmanager', 'jobhunter')
-  startActiviteit(@Args() args: Gelezen & { aanbodId: string; urenPerWeek?: number | null; van: string; tot?: string | null }, @HuidigeActor() actor: Actor) {
+  startActiviteit(
+    @Args() args: Gelezen & { aanbodId: string; urenPerWeek?: number | null; van: string; tot?: string | null },
+    @HuidigeActor() actor: Actor,
+  ) {
     const van = leesWaarde('van', args.van, datum('2000-01-01', VERRE_TOEKOMST));
     const activiteit = {
       aanbodId: leesWaarde('aanbodId', args.aanbodId, aanbodId),
@@ -110,7 +113,9 @@ export class ProfielactenResolver {
     const welke = leesWaarde('aanbodId', args.aanbodId, aanbodId);
     const tot = leesWaarde('tot', args.tot, datum('2000-01-01', VERRE_TOEKOMST));
     const totaal = mogelijk('lopendeUren', args.lopendeUren, urenInMinuten);
-    return this.act(actor, naam(args, 'activiteit_beeindigd'), (profiel, { vandaag }) => profiel.beeindigActiviteit(welke, tot, totaal, { bron: 'klantmanager', datum: vandaag }));
+    return this.act(actor, naam(args, 'activiteit_beeindigd'), (profiel, { vandaag }) =>
+      profiel.beeindigActiviteit(welke, tot, totaal, { bron: 'klantmanager', datum: vandaag }),
+    );
   }
 
   @Mutation('draagRegieOver')
@@ -138,10 +143,15 @@ export class ProfielactenResolver {
 
 const naam = ({ id, gelezenVersie }: Gelezen, gebeurtenis: string): Handeling => ({ id, gelezenVersie, gebeurtenis });
 
-const mogelijk = <T>(veld: string, waarde: unknown, lezer: Lezer<T>): T | null => (waarde === null || waarde === undefined ? null : leesWaarde(veld, waarde, lezer));
+const mogelijk = <T>(veld: string, waarde: unknown, lezer: Lezer<T>): T | null =>
+  waarde === null || waarde === undefined ? null : leesWaarde(veld, waarde, lezer);
 
 const leesPlan = (plan: Planinvoer): Planinvoer => {
-  leesWaarde('doelen', plan.doelen.map(({ soort: naamVanSoort }) => naamVanSoort), doelsoorten);
+  leesWaarde(
+    'doelen',
+    plan.doelen.map(({ soort: naamVanSoort }) => naamVanSoort),
+    doelsoorten,
+  );
   return {
     soorten: leesWaarde('soortenInPlan', plan.soorten, soorten),
     doelen: plan.doelen.map((doel) => ({ soort: leesWaarde('doelen', doel.soort, soort), behaald: leesWaarde('behaald', doel.behaald, jaNee) })),

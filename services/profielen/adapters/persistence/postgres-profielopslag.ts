@@ -34,7 +34,12 @@ export class PostgresProfielopslag extends Profielopslag {
     return rij ? Profiel.herstel(naarStand(rij)) : null;
   }
 
-  override async lijst(tx: EntityManager, { fase, regievoerder }: Profielfilter, aantal: number, vanaf: number): Promise<{ totaal: number; profielen: readonly Profiel[] }> {
+  override async lijst(
+    tx: EntityManager,
+    { fase, regievoerder }: Profielfilter,
+    aantal: number,
+    vanaf: number,
+  ): Promise<{ totaal: number; profielen: readonly Profiel[] }> {
     const waar = 'WHERE ($1::text IS NULL OR p.fase = $1) AND ($2::text IS NULL OR p.regievoerder = $2)';
     const [{ totaal }]: [{ totaal: number }] = await tx.query(`SELECT count(*)::int AS totaal FROM profiel p ${waar}`, [fase, regievoerder]);
     const rijen: Matchrij[] = await tx.query(`${ZONDER_P3_EN_P4} ${waar} ORDER BY p.id LIMIT $3 OFFSET $4`, [fase, regievoerder, aantal, vanaf]);
@@ -57,10 +62,19 @@ export class PostgresProfielopslag extends Profielopslag {
     return rijen.map((rij) => matchprofielVan(naarStand({ ...rij, persoon: null }), dag));
   }
 
-  override async verouderd(tx: EntityManager, naId: string | null, aantal: number, dag: string): Promise<{ ids: readonly string[]; laatste: string | null }> {
+  override async verouderd(
+    tx: EntityManager,
+    naId: string | null,
+    aantal: number,
+    dag: string,
+  ): Promise<{ ids: readonly string[]; laatste: string | null }> {
     const rijen: Profielrij[] = await tx.query(`${ALLES} WHERE $1::text IS NULL OR p.id > $1 ORDER BY p.id LIMIT $2`, [naId, aantal]);
-    const ouder = ({ persoon, dossier }: Profielrij) => persoon?.geboortedatum !== undefined && heleJaren(persoon.geboortedatum, dag) !== leeftijdOp(dossier, dag);
-    return { ids: rijen.filter((rij) => ouder(rij) || tijdbeeldVan(rij.dossier, dag) !== rij.tijdbeeld).map(({ id }) => id), laatste: rijen.at(-1)?.id ?? null };
+    const ouder = ({ persoon, dossier }: Profielrij) =>
+      persoon?.geboortedatum !== undefined && heleJaren(persoon.geboortedatum, dag) !== leeftijdOp(dossier, dag);
+    return {
+      ids: rijen.filter((rij) => ouder(rij) || tijdbeeldVan(rij.dossier, dag) !== rij.tijdbeeld).map(({ id }) => id),
+      laatste: rijen.at(-1)?.id ?? null,
+    };
   }
 
   override async aantallen(tx: EntityManager, gemeentecodes: readonly string[] | null): Promise<ReadonlyMap<string, number>> {
@@ -85,13 +99,18 @@ export class PostgresProfielopslag extends Profielopslag {
     // TypeORM answers [rows, count] to a DELETE.
     const [, aantal]: [unknown, number] = await tx.query('DELETE FROM profiel WHERE id = $1 AND versie = $2', [id, versie]);
     if (aantal !== 1) return false;
-    await tx.query('INSERT INTO gewist (id_hash, versie) VALUES ($1, $2) ON CONFLICT (id_hash) DO UPDATE SET versie = excluded.versie, op = now()', [hash(id), versie + 1]);
+    await tx.query('INSERT INTO gewist (id_hash, versie) VALUES ($1, $2) ON CONFLICT (id_hash) DO UPDATE SET versie = excluded.versie, op = now()', [
+      hash(id),
+      versie + 1,
+    ]);
     await this.outbox.voegToe(tx, gebeurtenis(id, versie + 1, 'verwijderd'));
     return true;
   }
 
   override async gewisteVersies(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rijen: { id_hash: string; versie: number }[] = await tx.query('SELECT id_hash, versie FROM gewist WHERE id_hash = ANY($1)', [ids.map(hash)]);
+    const rijen: { id_hash: string; versie: number }[] = await tx.query('SELECT id_hash, versie FROM gewist WHERE id_hash = ANY($1)', [
+      ids.map(hash),
+    ]);
     const perHash = new Map(rijen.map(({ id_hash, versie }) => [id_hash, versie]));
     return new Map(ids.flatMap((id) => (perHash.has(hash(id)) ? [[id, perHash.get(hash(id)) ?? 0]] : [])));
   }
@@ -124,7 +143,13 @@ export class PostgresProfielopslag extends Profielopslag {
   }
 
   /** Writes one of the tables beside `profiel`, only where its own part changed: some writers may not see it. */
-  private async bewaarDeel(tx: EntityManager, tabel: string, kolom: string, profielen: readonly Profiel[], deel: (stand: Profielstand) => object): Promise<void> {
+  private async bewaarDeel(
+    tx: EntityManager,
+    tabel: string,
+    kolom: string,
+    profielen: readonly Profiel[],
+    deel: (stand: Profielstand) => object,
+  ): Promise<void> {
     const anders = profielen.filter(({ stand, opgeslagen }) => JSON.stringify(deel(stand)) !== JSON.stringify(opgeslagen ? deel(opgeslagen) : {}));
     if (anders.length === 0) return;
     await tx.query(

@@ -19,7 +19,9 @@ export class RegioPlaatsenboek extends Plaatsenboek {
   override async zoek(vragen: readonly Plaatsvraag[]): Promise<readonly Plaatsantwoord[]> {
     const antwoorden: Plaatsantwoord[] = [];
     for (let begin = 0; begin < vragen.length; begin += PER_VRAAG) {
-      const { plaatsen } = await this.client.vraag<{ plaatsen: Plaatsantwoord[] }>('regio', PLAATSEN, { vragen: vragen.slice(begin, begin + PER_VRAAG) });
+      const { plaatsen } = await this.client.vraag<{ plaatsen: Plaatsantwoord[] }>('regio', PLAATSEN, {
+        vragen: vragen.slice(begin, begin + PER_VRAAG),
+      });
       antwoorden.push(...plaatsen);
     }
     return antwoorden;

@@ -16,7 +16,10 @@ export const gewoneTekst = (tekst: string): string => {
     .replace(/[\t\n\r\u00a0]/g, ' ')
     .replace(/[\p{Cf}\p{Cc}\p{Co}]/gu, '');
   if (!/[^\u0000-\u007f]/.test(schoon)) return schoon;
-  return schoon.normalize('NFD').replace(/\p{Mn}/gu, '').replace(NIET_LATIJN, latijns);
+  return schoon
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(NIET_LATIJN, latijns);
 };
 
 const latijns = (teken: string): string => {

@@ -1,7 +1,11 @@
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const EIGEN_LAND = new Set(['NL', 'EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', 'QO']);
 
-const zonderAccenten = (naam: string): string => naam.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+const zonderAccenten = (naam: string): string =>
+  naam
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** Names of countries in Dutch and English, as words with one space; from the platform's own tables. */
 const landnamen = (): ReadonlySet<string> => {
@@ -11,7 +15,14 @@ const landnamen = (): ReadonlySet<string> => {
       .filter((code) => !EIGEN_LAND.has(code))
       .flatMap((code) => tabel.of(code) ?? []);
   });
-  return new Set(namen.map((naam) => zonderAccenten(naam).split(/[^a-z]+/).filter(Boolean).join(' ')));
+  return new Set(
+    namen.map((naam) =>
+      zonderAccenten(naam)
+        .split(/[^a-z]+/)
+        .filter(Boolean)
+        .join(' '),
+    ),
+  );
 };
 
 const LANDEN = landnamen();

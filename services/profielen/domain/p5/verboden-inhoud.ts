@@ -10,11 +10,20 @@ import { VERBODEN_WOORDEN, type Woordenlijst } from './verboden-woorden.js';
  */
 export type Betekenis = 'tekst' | 'naam' | 'telefoon' | 'id' | 'getal' | 'richting';
 
-const NUMMERSOORT: Readonly<Record<Betekenis, Nummersoort>> = { tekst: 'vrij', naam: 'vrij', telefoon: 'telefoon', id: 'id', getal: 'getal', richting: 'vrij' };
+const NUMMERSOORT: Readonly<Record<Betekenis, Nummersoort>> = {
+  tekst: 'vrij',
+  naam: 'vrij',
+  telefoon: 'telefoon',
+  id: 'id',
+  getal: 'getal',
+  richting: 'vrij',
+};
 const LETTERS = /\p{L}/u;
 /** Parts and words that are ordinary in the name of an occupation (gevangenisbewaarder, diabetesverpleegkundige, docent godsdienst). */
 const IN_BEROEPEN = new Set(
-  'diagnos strafrecht strafblad psychiatrisch psychisch diabetes gevangenis godsdienst verslaving detentie religie religieus handicap gehandicapt gezondheid kanker stoornis geloof medicatie'.split(' '),
+  'diagnos strafrecht strafblad psychiatrisch psychisch diabetes gevangenis godsdienst verslaving detentie religie religieus handicap gehandicapt gezondheid kanker stoornis geloof medicatie'.split(
+    ' ',
+  ),
 );
 
 /** The kind of forbidden data that the name of a field announces; null when it announces none. */
@@ -34,7 +43,11 @@ export const verbodenTekst = (tekst: string, betekenis: Betekenis): P5Soort | nu
   const woorden = woordenVan(gewoon);
   const lezing = metLezingen(woorden).join(' ');
   if (betekenis === 'naam' || betekenis === 'telefoon') return eersteSoort(IN_NAAM, lezing);
-  return eersteSoort(betekenis === 'richting' ? IN_RICHTING : IN_TEKST, lezing) ?? eersteSoort(AANEEN, woorden.join('')) ?? (noemtLandOfVolk(woorden) ? 'herkomst' : null);
+  return (
+    eersteSoort(betekenis === 'richting' ? IN_RICHTING : IN_TEKST, lezing) ??
+    eersteSoort(AANEEN, woorden.join('')) ??
+    (noemtLandOfVolk(woorden) ? 'herkomst' : null)
+  );
 };
 
 /** Whole numbers, and fractions outside the fields that hold hours and coordinates. */
@@ -57,7 +70,10 @@ const zoekpatroon = (delen: (lijst: Woordenlijst) => readonly string[]): Zoekpat
     const patroon = delen(VERBODEN_WOORDEN[soort]).join('|');
     return patroon === '' ? [] : [[soort, patroon]];
   });
-  return { alle: new RegExp(perSoort.map(([, patroon]) => patroon).join('|')), perSoort: perSoort.map(([soort, patroon]) => [soort, new RegExp(patroon)]) };
+  return {
+    alle: new RegExp(perSoort.map(([, patroon]) => patroon).join('|')),
+    perSoort: perSoort.map(([soort, patroon]) => [soort, new RegExp(patroon)]),
+  };
 };
 
 const eersteSoort = ({ alle, perSoort }: Zoekpatroon, lezing: string): P5Soort | null =>
@@ -68,6 +84,13 @@ const heel = (woord: string): string => `(?<![^ ])${woord}(?![^ ])`;
 
 const IN_NAAM = zoekpatroon(({ delen }) => [...delen, ...(delen === VERBODEN_WOORDEN.bsn.delen ? [heel('bsn')] : [])]);
 const IN_TEKST = zoekpatroon(({ delen, stammen, woorden }) => [...delen, ...stammen.map(begin), ...woorden.map(heel)]);
-const IN_RICHTING = zoekpatroon(({ delen, woorden }) => [...delen.filter((deel) => !IN_BEROEPEN.has(deel)), ...woorden.filter((woord) => !IN_BEROEPEN.has(woord)).map(heel)]);
+const IN_RICHTING = zoekpatroon(({ delen, woorden }) => [
+  ...delen.filter((deel) => !IN_BEROEPEN.has(deel)),
+  ...woorden.filter((woord) => !IN_BEROEPEN.has(woord)).map(heel),
+]);
 const AANEEN = zoekpatroon(({ aaneen }) => aaneen);
-const IN_VELDNAAM = zoekpatroon(({ delen, woorden, veldnaamdelen, veldnaamwoorden }) => [...delen, ...veldnaamdelen, ...[...woorden, ...veldnaamwoorden].map(heel)]);
+const IN_VELDNAAM = zoekpatroon(({ delen, woorden, veldnaamdelen, veldnaamwoorden }) => [
+  ...delen,
+  ...veldnaamdelen,
+  ...[...woorden, ...veldnaamwoorden].map(heel),
+]);

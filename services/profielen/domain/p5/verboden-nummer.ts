@@ -43,4 +43,5 @@ export const isBsn = (cijfers: string): boolean => {
 /** A spreadsheet drops the leading zero: eight digits that are no date. */
 const isBsnZonderNul = (tekst: string): boolean => /^\d{8}$/.test(tekst) && !isDatum8(tekst) && isBsn(`0${tekst}`);
 
-const isDatum8 = (tekst: string): boolean => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(tekst) || /^(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/.test(tekst);
+const isDatum8 = (tekst: string): boolean =>
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(tekst) || /^(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/.test(tekst);

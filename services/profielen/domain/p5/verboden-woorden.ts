@@ -45,17 +45,21 @@ export const VERBODEN_WOORDEN: Readonly<Record<P5Soort, Woordenlijst>> = {
     veldnaamwoorden: w('staatsangehorigkeit nation'),
   },
   herkomst: {
-    delen: w(`etniciteit etnisch ethnicity landvanherkomst countryoforigin geboorteland birthcountry countryofbirth huidskleur bevolkingsgroep volksgroep
+    delen:
+      w(`etniciteit etnisch ethnicity landvanherkomst countryoforigin geboorteland birthcountry countryofbirth huidskleur bevolkingsgroep volksgroep
       syrische eritrese afghaanse irakese iraakse iraanse somalische turkse marokkaanse oekraiense jemenitische soedanese ethiopische pakistaanse koerdische`),
     stammen: w('afkomstig migratieachtergrond allochto'),
     woorden: w('herkomst afkomst'),
     aaneen: w('landvanherkomst countryoforigin'),
-    veldnaamdelen: w('etnic etnisch ethnic herkomst afkomst geboorteland geboorteplaats birthplace placeofbirth countryof birthcountry huidskleur skincolo migratieachtergrond volksgroep bevolkingsgroep landvan originland'),
+    veldnaamdelen: w(
+      'etnic etnisch ethnic herkomst afkomst geboorteland geboorteplaats birthplace placeofbirth countryof birthcountry huidskleur skincolo migratieachtergrond volksgroep bevolkingsgroep landvan originland',
+    ),
     veldnaamwoorden: w('ras race racial origin land landcode country tribe clan stam roots'),
   },
   religie: {
     delen: w('godsdienst geloofsovertuiging levensovertuiging religie religieus religion religious moslim'),
-    stammen: w(`islam muslim christen christian joods jewish jood hindoe hindu boeddh buddh katholi catholic protestan soenni sunni sjii shia shiit alevi alaw
+    stammen:
+      w(`islam muslim christen christian joods jewish jood hindoe hindu boeddh buddh katholi catholic protestan soenni sunni sjii shia shiit alevi alaw
       jezidi yezidi yazidi ahmadi bahai athei jehova koptisch`),
     woorden: w('geloof gelovig kopt atheist faith'),
     aaneen: [],
@@ -63,22 +67,30 @@ export const VERBODEN_WOORDEN: Readonly<Record<P5Soort, Woordenlijst>> = {
     veldnaamwoorden: w('kerk church moskee mosque faith belief'),
   },
   gezondheid: {
-    delen: w(`diagnos depressie depressief depressive depression ptss ptsd posttraum traumatis getraumatis psychose psychotisch psychisch psychiatrisch schizofren schizophren
+    delen:
+      w(`diagnos depressie depressief depressive depression ptss ptsd posttraum traumatis getraumatis psychose psychotisch psychisch psychiatrisch schizofren schizophren
       autisme autistisch diabetes epilep medicatie antidepress stoornis verslaafd verslaving suicid zelfmoord zwanger pregnan hepatitis tuberculos dementie kanker
       gehandicapt invalide gezondheidsklacht gezondheidsproble arbeidsongeschikt ziektebeeld disabilit mentalhealth illness hartpatient`),
-    stammen: w('trauma medicijn ziekte chronisch allergi rolstoel wheelchair slechthorend slechtziend hartklacht rugklacht hersen burnout gezondheids disease cancer addict angstklacht'),
+    stammen: w(
+      'trauma medicijn ziekte chronisch allergi rolstoel wheelchair slechthorend slechtziend hartklacht rugklacht hersen burnout gezondheids disease cancer addict angstklacht',
+    ),
     woorden: w('ziek sick adhd hiv aids tbc doof blind gezondheid handicap disorder disabled wia wajong'),
     aaneen: w('mentalhealth'),
-    veldnaamdelen: w(`gezond health medisch medical medicij medicin medicat diagnos ziekte ziek illness disease sickness trauma psych therap behandeling klacht huisarts
+    veldnaamdelen:
+      w(`gezond health medisch medical medicij medicin medicat diagnos ziekte ziek illness disease sickness trauma psych therap behandeling klacht huisarts
       zorgindicatie zorgvraag beperking handicap disabil allergi ptss ptsd depressi verslav addict stoornis disorder zwanger pregnan arbeidsongeschikt symptom`),
     veldnaamwoorden: w('ggz wia wao iva wajong sick hiv adhd arts doctor'),
   },
   asielmotief: {
-    delen: w('asielmotie asielrelaas asielgrond asielreden asielverhaal vluchtverhaal vluchtreden vluchtrelaas asylummotiv asylumground asylumstory asylumreason redenvanvlucht vervolging persecut'),
+    delen: w(
+      'asielmotie asielrelaas asielgrond asielreden asielverhaal vluchtverhaal vluchtreden vluchtrelaas asylummotiv asylumground asylumstory asylumreason redenvanvlucht vervolging persecut',
+    ),
     stammen: w('gevlucht vervolgd'),
     woorden: w('fled'),
     aaneen: w('redenvanvlucht redenvanasiel asylumreason'),
-    veldnaamdelen: w('asielmot asielred asielgrond asielrel asielverhaal vluchtred vluchtverh vluchtmot asylum persecut vervolging redenvlucht redenasiel verblijfsgrond residenceground flightreason'),
+    veldnaamdelen: w(
+      'asielmot asielred asielgrond asielrel asielverhaal vluchtred vluchtverh vluchtmot asylum persecut vervolging redenvlucht redenasiel verblijfsgrond residenceground flightreason',
+    ),
     veldnaamwoorden: [],
   },
   leerbaarheid: {

@@ -45,7 +45,10 @@ export const INVOERVELDEN = {
   normOpenTaal: { ...getal, onder: 'normOpen' },
   normOpenParticipatie: { ...getal, onder: 'normOpen' },
   wekenStil: getal,
-  ...(Object.fromEntries(VAARDIGHEDEN.map((vaardigheid) => [vaardigheid, { ...tekst(), onder: 'taalPerVaardigheid' }])) as Record<(typeof VAARDIGHEDEN)[number], Invoerveld>),
+  ...(Object.fromEntries(VAARDIGHEDEN.map((vaardigheid) => [vaardigheid, { ...tekst(), onder: 'taalPerVaardigheid' }])) as Record<
+    (typeof VAARDIGHEDEN)[number],
+    Invoerveld
+  >),
   woonplaats: tekst('naam'),
   postcode4: tekst(),
   lat: getal,

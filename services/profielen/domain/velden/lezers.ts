@@ -28,7 +28,8 @@ export const geheel =
   (van: number, totEnMet: number): Lezer<number> =>
   (waarde) => {
     if (typeof waarde !== 'number') throw type(`een heel getal van ${van} tot en met ${totEnMet}`);
-    if (!Number.isInteger(waarde) || waarde < van || waarde > totEnMet) throw new Veldfout('veld.bereik', `Vul in: een heel getal van ${van} tot en met ${totEnMet}.`);
+    if (!Number.isInteger(waarde) || waarde < van || waarde > totEnMet)
+      throw new Veldfout('veld.bereik', `Vul in: een heel getal van ${van} tot en met ${totEnMet}.`);
     return waarde;
   };
 
@@ -36,7 +37,8 @@ export const decimaal =
   (van: number, totEnMet: number): Lezer<number> =>
   (waarde) => {
     if (typeof waarde !== 'number') throw type(`een getal van ${van} tot en met ${totEnMet}`);
-    if (!Number.isFinite(waarde) || waarde < van || waarde > totEnMet) throw new Veldfout('veld.bereik', `Vul in: een getal van ${van} tot en met ${totEnMet}.`);
+    if (!Number.isFinite(waarde) || waarde < van || waarde > totEnMet)
+      throw new Veldfout('veld.bereik', `Vul in: een getal van ${van} tot en met ${totEnMet}.`);
     return waarde;
   };
 
@@ -45,7 +47,8 @@ export const urenInMinuten: Lezer<number> = (waarde) => {
   const uitleg = 'het aantal uren per week, in hele minuten (bijvoorbeeld 7.5), van 0 tot en met 168';
   if (typeof waarde !== 'number') throw type(uitleg);
   const minuten = Math.round(waarde * 60);
-  if (!(minuten >= 0 && minuten <= MINUTEN_PER_WEEK) || Math.abs(waarde * 60 - minuten) > AFRONDING_IN_MINUTEN) throw new Veldfout('veld.bereik', `Vul in: ${uitleg}.`);
+  if (!(minuten >= 0 && minuten <= MINUTEN_PER_WEEK) || Math.abs(waarde * 60 - minuten) > AFRONDING_IN_MINUTEN)
+    throw new Veldfout('veld.bereik', `Vul in: ${uitleg}.`);
   return minuten;
 };
 
@@ -71,7 +74,8 @@ export const datum =
     const uitleg = 'een bestaande datum, als jjjj-mm-dd';
     if (typeof waarde !== 'string') throw type(uitleg);
     if (!isDatum(waarde)) throw new Veldfout('veld.vorm', `Vul in: ${uitleg}.`);
-    if (waarde < van || waarde > totEnMet) throw new Veldfout('veld.bereik', `Deze datum kan niet: vul een datum in van ${van} tot en met ${totEnMet}.`);
+    if (waarde < van || waarde > totEnMet)
+      throw new Veldfout('veld.bereik', `Deze datum kan niet: vul een datum in van ${van} tot en met ${totEnMet}.`);
     return waarde;
   };
 
@@ -81,8 +85,8 @@ export const lijst =
   (waarde) => {
     if (!Array.isArray(waarde)) throw type('een lijst');
     if (waarde.length > hoogstens) throw new Veldfout('veld.te-lang', `Deze lijst is te lang: hoogstens ${hoogstens} waarden.`);
-    const gelezen = waarde.map(deel);
-    return gelezen.filter((eerste, index) => gelezen.findIndex((ander) => JSON.stringify(ander) === JSON.stringify(eerste)) === index);
+    const verschillend = new Map(waarde.map(deel).map((gelezen) => [JSON.stringify(gelezen), gelezen]));
+    return [...verschillend.values()];
   };
 
 /** A plain object with no other names than the given ones. Own names only: `__proto__` is a name like any other, and unknown. */
@@ -91,7 +95,8 @@ export const object =
   (waarde) => {
     if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) throw type(`een object met ${namen.join(', ')}`);
     const delen = new Map(Object.entries(waarde));
-    if ([...delen.keys()].some((naam) => !namen.includes(naam))) throw new Veldfout('veld.onbekend', `Hier kunnen alleen deze namen: ${namen.join(', ')}.`);
+    if ([...delen.keys()].some((naam) => !namen.includes(naam)))
+      throw new Veldfout('veld.onbekend', `Hier kunnen alleen deze namen: ${namen.join(', ')}.`);
     return delen;
   };
 

@@ -19,13 +19,16 @@ const taal: Lezer<string> = (waarde) => {
   return code;
 };
 
-/** Readers of the identifying data (P3). Names may have any script, and no first or last part. */
-export const persoonslezers = (vandaag: string): { readonly [K in keyof Required<Persoonsgegevens>]: Lezer<NonNullable<Persoonsgegevens[K]>> } => ({
+type Persoonslezers = { readonly [K in keyof Required<Persoonsgegevens>]: Lezer<NonNullable<Persoonsgegevens[K]>> };
+
+const ZONDER_DATUM: Omit<Persoonslezers, 'geboortedatum'> = {
   naam: tekst(120, /\p{L}/u, 'de naam, hoogstens 120 tekens'),
-  geboortedatum: datum('1900-01-01', vandaag),
   telefoon: tekst(20, /^\+?[\d][\d ()-]{5,}$/, 'een telefoonnummer, zoals 06 12345678'),
   email: tekst(254, /^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']{2,}$/, 'een e-mailadres'),
   geslacht: keuze(GESLACHTEN),
   moedertaal: taal,
   huishouden: keuze(HUISHOUDENS),
-});
+};
+
+/** Readers of the identifying data (P3). Names may have any script, and no first or last part. */
+export const persoonslezers = (vandaag: string): Persoonslezers => ({ ...ZONDER_DATUM, geboortedatum: datum('1900-01-01', vandaag) });

@@ -31,7 +31,10 @@ const route = keuze(BESLOTEN_ROUTES);
 export const leerroute: Lezer<BeslotenRoute> = (waarde) => {
   const kort = typeof waarde === 'string' && waarde.length <= 40 ? waarde.trim().replace(/-?route$/i, '') : waarde;
   if (typeof kort === 'string' && kort.toLowerCase() === 'alfa') {
-    throw new Veldfout('leerroute.alfa', 'Alfa is geen leerroute die de gemeente besluit. Zet analfabeet bij doelgroepen, en hier de route die is besloten.');
+    throw new Veldfout(
+      'leerroute.alfa',
+      'Alfa is geen leerroute die de gemeente besluit. Zet analfabeet bij doelgroepen, en hier de route die is besloten.',
+    );
   }
   return route(kort);
 };

@@ -14,7 +14,12 @@ export abstract class Profielopslag {
   abstract vind(tx: EntityManager, id: string): Promise<Profiel | null>;
 
   /** In order of id. */
-  abstract lijst(tx: EntityManager, filter: Profielfilter, aantal: number, vanaf: number): Promise<{ readonly totaal: number; readonly profielen: readonly Profiel[] }>;
+  abstract lijst(
+    tx: EntityManager,
+    filter: Profielfilter,
+    aantal: number,
+    vanaf: number,
+  ): Promise<{ readonly totaal: number; readonly profielen: readonly Profiel[] }>;
 
   /** Those that exist and may be seen, locked until the end of the transaction. */
   abstract vergrendel(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Profiel>>;
@@ -26,7 +31,12 @@ export abstract class Profielopslag {
   abstract matchprofielenNa(tx: EntityManager, naId: string | null, aantal: number, dag: string): Promise<readonly Matchprofiel[]>;
 
   /** Ids whose match profile the calendar has changed since it was last told; at most `aantal`, after `naId`. */
-  abstract verouderd(tx: EntityManager, naId: string | null, aantal: number, dag: string): Promise<{ readonly ids: readonly string[]; readonly laatste: string | null }>;
+  abstract verouderd(
+    tx: EntityManager,
+    naId: string | null,
+    aantal: number,
+    dag: string,
+  ): Promise<{ readonly ids: readonly string[]; readonly laatste: string | null }>;
 
   /** People per gemeente. */
   abstract aantallen(tx: EntityManager, gemeentecodes: readonly string[] | null): Promise<ReadonlyMap<string, number>>;
