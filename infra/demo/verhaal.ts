@@ -13,6 +13,7 @@ const MONTAGEHAL = { id: 'E-01', titel: 'Werkervaring montagehal' };
 const LES_DI_DO = { id: 'C-05', titel: 'B1-les op dinsdag en donderdag' };
 const LES_VRIJDAG = { id: 'C-04', titel: 'B1-les op vrijdag' };
 const LES_VRIJDAG_VOL = { id: 'C-13', titel: 'B1-les op vrijdag, andere groep' };
+const TAALLES_OPVANG = 'C-01';
 /** The same situation, with a home in Markelo: one of the example people. */
 const WOONT_IN_MARKELO = 'G01d';
 
@@ -61,7 +62,10 @@ export const vertelHazhar = async (ingang: Ingang, vandaag: string, schrijf: (te
     magWerken: false,
     toestemming: true,
   });
-  v.overzicht(await vragen.zodra(HAZHAR, () => true), 3);
+  v.overzicht(
+    await vragen.zodra(HAZHAR, ({ lopend, treffers }) => lopend.length === 0 && treffers.some(({ aanbod }) => aanbod.id === TAALLES_OPVANG)),
+    3,
+  );
   v.zeg('De taalles kan op dag één beginnen. En zijn eigen vak?');
   await waarom(VIER_DAGEN);
 
@@ -69,11 +73,16 @@ export const vertelHazhar = async (ingang: Ingang, vandaag: string, schrijf: (te
   v.zeg('Een jaar later. Hazhar haalt A2 en mag werken. De gemeente besluit: de B1-route. Hij kiest werk als eerste doel en een cursus als tweede.');
   await hazhar.wijzigProfiel({ taalniveau: 'A2', magWerken: true });
   await hazhar.legLeerrouteVast('B1');
-  await hazhar.wijzigPlan(ALLES, ['werk', 'cursus']);
   await hazhar.zetDraagkracht(48);
+  // The last act: once the job is proposed, matching has heard of the others too.
+  await hazhar.wijzigPlan(ALLES, ['werk', 'cursus']);
   const metA2 = await vragen.zodra(HAZHAR, ({ treffers }) => treffers.some(({ aanbod }) => aanbod.id === VIER_DAGEN.id));
   v.overzicht(metA2, 4);
-  v.zeg('Twee banen in zijn vak. Die van vier dagen staat boven die van vijf, want dan blijft er een dag over voor school.');
+  const [bovenaan, daaronder] = metA2.treffers;
+  if (bovenaan && daaronder) {
+    v.zeg('Twee banen in zijn vak. Die van vier dagen staat boven die van vijf, want dan blijft er een dag over voor school:');
+    v.verschil(bovenaan, daaronder);
+  }
   v.zeg('De montagehal past nog niet:');
   await waarom(MONTAGEHAL);
 

@@ -62,6 +62,21 @@ export class Vertelling {
     this.schrijf(`    ${String(rest).padStart(2)}  voor de andere onderdelen samen`);
   }
 
+  /** In which components two offers earned different points. */
+  verschil(boven: Match, onder: Match): void {
+    for (const { component, punten, uitleg } of boven.punten) {
+      const ander = onder.punten.find((punt) => punt.component === component);
+      if (ander && ander.punten !== punten) {
+        this.schrijf(
+          gevouwen(
+            `${component}: ${punten} punten voor [${boven.aanbod.id}] (${uitleg}) en ${ander.punten} voor [${onder.aanbod.id}] (${ander.uitleg})`,
+            '    · ',
+          ),
+        );
+      }
+    }
+  }
+
   /** Why an offer does not fit, and the smallest change that would make each reason go away. */
   oordeel(titel: string, { aanbodId, status, codes }: Oordeel): void {
     const kop = { MATCH: 'past', LOPEND: 'loopt al', GEWEIGERD: 'past niet' }[status];

@@ -12,6 +12,7 @@ export { aanbodUitGolden, profielUitGolden } from './golden/uit-golden.js';
 export { verplichteVelden } from './golden/verplichte-velden.js';
 export type { Ingang } from './zaaien/ingang.js';
 export { HttpIngang } from './zaaien/http-ingang.js';
+export { RegioOnbereikbaar } from './zaaien/regio-onbereikbaar.js';
 export { VraagGeweigerd } from './zaaien/vraag-geweigerd.js';
 export { tegelijk } from './zaaien/tegelijk.js';
 export { zaai, type Zaaiverslag } from './zaaien/zaai.js';

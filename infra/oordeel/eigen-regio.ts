@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
-import { HttpIngang, VraagGeweigerd } from '@regiomatch/generators';
+import { fileURLToPath } from 'node:url';
+import { HttpIngang, RegioOnbereikbaar, VraagGeweigerd } from '@regiomatch/generators';
 import { freePort } from '@regiomatch/local/postgres/free-port.js';
+
+const pakketmap = (map: string): string => (existsSync(join(map, 'package.json')) ? map : pakketmap(dirname(map)));
+/** The launcher as it was built: it runs as a program of its own, also when this code runs from its sources in a test. */
+const STARTER = join(pakketmap(dirname(fileURLToPath(import.meta.url))), '..', 'local', 'dist', 'main.js');
 
 const GEDULD_MS = 120_000;
 const STOPGEDULD_MS = 45_000;
@@ -25,15 +29,14 @@ export interface EigenRegio {
  * @throws Error with the last words of the launcher when it does not come up
  */
 export const startEigenRegio = async (): Promise<EigenRegio> => {
-  const map = mkdtempSync(join(tmpdir(), 'regiomatch-'));
+  const map = mkdtempSync(join(tmpdir(), 'regiomatch-regio-'));
   // The database runs as a user of its own when this process is root; it must be able to come here.
   chmodSync(map, 0o755);
   const poort = await freePort();
   const url = `http://127.0.0.1:${poort}`;
-  const programma = createRequire(import.meta.url).resolve('@regiomatch/local/main.js');
   // Not the database of somebody's real region.
   const { DATABASE_URL: _, ...env } = process.env;
-  const proces = spawn(process.execPath, [programma, '--leeg', '--poort', String(poort), '--data', map], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const proces = spawn(process.execPath, [STARTER, '--leeg', '--poort', String(poort), '--data', map], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let gezegd = '';
   for (const stroom of [proces.stdout, proces.stderr]) {
     stroom.setEncoding('utf8').on('data', (tekst: string) => {
@@ -77,7 +80,7 @@ const totKlaar = async (proces: ChildProcess, url: string, gezegd: () => string)
       return;
     } catch (fout) {
       // Not listening yet, or listening and not ready.
-      if (!(fout instanceof VraagGeweigerd || fout instanceof TypeError)) throw fout;
+      if (!(fout instanceof VraagGeweigerd || fout instanceof RegioOnbereikbaar)) throw fout;
       await wacht(100);
     }
   }

@@ -1,4 +1,4 @@
-import { HttpIngang, ImportMislukt, VraagGeweigerd, type Ingang } from '@regiomatch/generators';
+import { HttpIngang, ImportMislukt, RegioOnbereikbaar, VraagGeweigerd, type Ingang } from '@regiomatch/generators';
 import { metEigenRegio } from './eigen-regio.js';
 import { leesMap } from './map/lees-map.js';
 import { MapOngeldig } from './map/map-ongeldig.js';
@@ -29,8 +29,9 @@ if (!opties) {
     schrijf(uitslagtekst(uitslag));
     process.exitCode = uitslag.verschillen.length > 0 ? 1 : 0;
   } catch (fout) {
-    const bekend = fout instanceof MapOngeldig || fout instanceof ImportMislukt || fout instanceof VraagGeweigerd;
-    process.stderr.write(`${bekend ? fout.message : String(fout instanceof Error ? fout.stack : fout)}\n`);
+    const bekend = [MapOngeldig, ImportMislukt, VraagGeweigerd, RegioOnbereikbaar].some((soort) => fout instanceof soort);
+    const tekst = fout instanceof Error ? (bekend ? fout.message : fout.stack) : String(fout);
+    process.stderr.write(`${tekst}\n`);
     process.exitCode = 1;
   }
 }

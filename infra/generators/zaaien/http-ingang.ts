@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Ingang } from './ingang.js';
+import { RegioOnbereikbaar } from './regio-onbereikbaar.js';
 import { VraagGeweigerd } from './vraag-geweigerd.js';
 
 interface Antwoord {
@@ -48,12 +49,16 @@ export class HttpIngang implements Ingang {
     return token;
   }
 
-  private post(pad: string, lichaam: object, koppen: Readonly<Record<string, string>>): Promise<Response> {
-    return fetch(new URL(pad, this.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...koppen },
-      body: JSON.stringify(lichaam),
-    });
+  private async post(pad: string, lichaam: object, koppen: Readonly<Record<string, string>>): Promise<Response> {
+    try {
+      return await fetch(new URL(pad, this.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...koppen },
+        body: JSON.stringify(lichaam),
+      });
+    } catch (fout) {
+      throw new RegioOnbereikbaar(this.url, fout);
+    }
   }
 }
 
