@@ -23,7 +23,7 @@ const DATA_OVER_SOORTEN = [
   /^libs\/testing\//,
   /(?:^|\/)(?:voorbeelden|examples)\//,
   /\.md$/,
-  /^docs\//,
+  /(?:^|\/)docs\//,
   /^publiccode\.yml$/,
   /(?:^|\/)tsconfig(?:\.\w+)?\.json$/,
 ];
