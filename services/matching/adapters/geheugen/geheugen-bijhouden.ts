@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AanbodV1, Matchprofiel } from '@regiomatch/contracts';
+import { Logger } from '@regiomatch/platform/observability';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { AanbodGeheugen } from './aanbod-geheugen.js';
 import { MensenGeheugen } from './mensen-geheugen.js';
@@ -10,6 +11,7 @@ export class GeheugenBijhouden extends Bijhouden {
   constructor(
     private readonly aanbodGeheugen: AanbodGeheugen,
     private readonly mensenGeheugen: MensenGeheugen,
+    private readonly logger: Logger,
   ) {
     super();
   }
@@ -18,7 +20,7 @@ export class GeheugenBijhouden extends Bijhouden {
     if (!this.aanbodGeheugen.zet(aanbod)) return;
     this.mensenGeheugen.aanbodGewijzigd(aanbod.id);
     // Not waited for: questions and changes go on while the columns are laid out anew.
-    void this.aanbodGeheugen.orden();
+    this.aanbodGeheugen.orden().catch((error: unknown) => this.logger.error('columns_layout_failed', error));
   }
 
   persoon(profiel: Matchprofiel): void {

@@ -3,6 +3,7 @@ import { Beleid, HuidigeActor, type Actor } from '@regiomatch/platform/access';
 import type { AanbodTreffer } from '../../domain/aanbod-treffer.js';
 import { ToonAanbod } from '../../use-cases/toon-aanbod.js';
 import { ZoekAanbod, type Zoekuitkomst } from '../../use-cases/zoek-aanbod.js';
+import { Een } from './invoer.js';
 import { AanbodFilter, naarZoekfilter, Zoekinvoer } from './zoekinvoer.js';
 
 /** Questions about offers alone: no person is involved. */
@@ -21,7 +22,7 @@ export class AanbodResolver {
 
   @Query('aanbod')
   @Beleid('klantmanager', 'jobhunter', 'aanbieder', 'regiocoordinator', 'beheerder')
-  aanbod(@Args('id') id: string, @HuidigeActor() actor: Actor): Promise<AanbodTreffer | null> {
+  aanbod(@Args() { id }: Een, @HuidigeActor() actor: Actor): Promise<AanbodTreffer | null> {
     return this.tonen.toon(actor, id);
   }
 }

@@ -20,7 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Omgeving, Zoekfilter } from '../../domain/zoeken/zoekvraag.js';
-import { Blad } from './invoer.js';
+import { Blad, ZONDER_NUL } from './invoer.js';
 
 const MEESTE_KEUZES = 50;
 const LANGSTE_KEUZE = 200;
@@ -30,15 +30,18 @@ const DAGDEELNAMEN = DAGEN.flatMap((dag) => DAGDELEN.map((dagdeel) => `${dag}-${
 
 const KEUZES = { message: `mag hoogstens ${MEESTE_KEUZES} keuzes hebben` };
 const KEUZE = { each: true, message: `elke keuze is 1 tot en met ${LANGSTE_KEUZE} tekens` };
+const TEKENS = { each: true, message: 'bevat een teken dat niet mag' };
 const NODIG = { message: 'is nodig: noem een woonplaats, of een punt met lat en lon' };
 
 export class KenmerkKeuze {
   @IsString()
   @Length(1, LANGSTE_KEUZE)
+  @Matches(ZONDER_NUL)
   naam!: string;
 
   @IsString()
   @MaxLength(LANGSTE_KEUZE)
+  @Matches(ZONDER_NUL)
   waarde!: string;
 }
 
@@ -46,6 +49,7 @@ export class Cirkel {
   @ValidateIf(({ lat, lon, woonplaats }: Cirkel) => typeof woonplaats === 'string' || typeof lat !== 'number' || typeof lon !== 'number')
   @IsString(NODIG)
   @Length(1, LANGSTE_KEUZE, { message: `moet 1 tot en met ${LANGSTE_KEUZE} tekens zijn` })
+  @Matches(ZONDER_NUL)
   woonplaats?: string | null;
 
   @IsOptional()
@@ -71,18 +75,21 @@ export class AanbodFilter {
   @IsArray()
   @ArrayMaxSize(MEESTE_KEUZES, KEUZES)
   @Length(1, LANGSTE_KEUZE, KEUZE)
+  @Matches(ZONDER_NUL, TEKENS)
   soorten?: string[] | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MEESTE_KEUZES, KEUZES)
   @Length(1, LANGSTE_KEUZE, KEUZE)
+  @Matches(ZONDER_NUL, TEKENS)
   gemeenten?: string[] | null;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MEESTE_KEUZES, KEUZES)
   @Length(1, LANGSTE_KEUZE, KEUZE)
+  @Matches(ZONDER_NUL, TEKENS)
   woonplaatsen?: string[] | null;
 
   @IsOptional()
@@ -106,6 +113,7 @@ export class AanbodFilter {
   @IsArray()
   @ArrayMaxSize(MEESTE_KEUZES, KEUZES)
   @Length(1, LANGSTE_KEUZE, KEUZE)
+  @Matches(ZONDER_NUL, TEKENS)
   aanbieders?: string[] | null;
 
   @IsOptional()
