@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CloudEvent } from '@regiomatch/contracts';
 import { type Actor, Beleid, HuidigeActor } from '@regiomatch/platform/access';
@@ -23,8 +23,8 @@ class Invoer {
 @Resolver()
 class DingResolver {
   constructor(
-    private readonly database: Database,
-    private readonly outbox: Outbox,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   @Query('dingen')

@@ -51,8 +51,9 @@ export class EmbeddedBus implements EventBus {
       for (const [topic, van] of perTopic) {
         await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`bus.${topic}`]);
         await tx.query(
-          `INSERT INTO ${topicTable(topic)} (sleutel, event) SELECT s, e::jsonb FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS n (s, e, i) ORDER BY i`,
-          [van.map(({ sleutel }) => sleutel), van.map(({ event }) => JSON.stringify(event))],
+          `INSERT INTO ${topicTable(topic)} (sleutel, event)
+           SELECT e ->> 'sleutel', (e -> 'event')::jsonb FROM json_array_elements($1::json) WITH ORDINALITY AS n (e, i) ORDER BY i`,
+          [JSON.stringify(van.map(({ sleutel, event }) => ({ sleutel, event })))],
         );
       }
       await tx.query(`SELECT pg_notify('${CHANNEL}', '')`);
