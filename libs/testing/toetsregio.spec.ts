@@ -5,7 +5,7 @@ import type { CloudEvent } from '@regiomatch/contracts';
 import { type Actor, Beleid, HuidigeActor } from '@regiomatch/platform/access';
 import { OperatiesOnvolledig } from '@regiomatch/platform/bootstrap';
 import { Entiteiten } from '@regiomatch/platform/graphql';
-import { type Consument, type Outbox } from '@regiomatch/platform/messaging';
+import { type Consument, Outbox } from '@regiomatch/platform/messaging';
 import { Database } from '@regiomatch/platform/persistence';
 import { PlatformRefusal } from '@regiomatch/platform/refusals';
 import { IsString, MaxLength } from 'class-validator';
