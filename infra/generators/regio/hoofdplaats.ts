@@ -2,9 +2,14 @@ import type { Plaats } from '@regiomatch/contracts';
 import { gemeentenlijst } from '../plaatsen/gemeentenlijst.js';
 import { plaatsenPerGemeente } from '../plaatsen/plaatsenlijst.js';
 
+let perCode: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What people call the place that gave a gemeente its name. */
 const namen = (code: string): readonly string[] => {
-  const naam = gemeentenlijst().find((gemeente) => gemeente.code === code)?.naam ?? '';
-  return [naam, naam.replace(/ \(.*\)$/, ''), naam === "'s-Gravenhage" ? 'Den Haag' : naam];
+  perCode ??= new Map(
+    gemeentenlijst().map(({ code, naam }) => [code, naam === "'s-Gravenhage" ? [naam, 'Den Haag'] : [naam, naam.replace(/ \(.*\)$/, '')]]),
+  );
+  return perCode.get(code) ?? [];
 };
 
 /** Whether this place carries the name of its gemeente, and so is most likely where most people live. */
