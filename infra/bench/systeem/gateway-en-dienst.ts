@@ -1,7 +1,7 @@
 import type { GraphqlVraag } from '@regiomatch/platform/graphql';
 import type { RunningProduct } from '@regiomatch/local/product/start-product.js';
-import autocannon from 'autocannon';
 import { fastify } from 'fastify';
+import { belast, type Meting } from './belasting.js';
 import { kwantiel } from './kwantiel.js';
 
 const VRAAG = `{ aanbodVoorProfiel(profielId: "G01b", aantal: 20) { ... on AanbodVoorProfiel {
@@ -9,12 +9,6 @@ const VRAAG = `{ aanbodVoorProfiel(profielId: "G01b", aantal: 20) { ... on Aanbo
 const RONDES = 5;
 const SECONDEN = 3;
 const VERBINDINGEN = 10;
-
-interface Meting {
-  readonly perSeconde: number;
-  readonly p50: number;
-  readonly p99: number;
-}
 
 /** The main question through the gateway, beside the same question at the door of the service itself over HTTP: rounds in turn, medians. */
 export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProduct): Promise<string> => {
@@ -26,8 +20,8 @@ export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProd
     const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
     await zelfdeAntwoord(url, dienstUrl, token);
     for (let ronde = -1; ronde < RONDES; ronde += 1) {
-      const gateway = await belast(url, token);
-      const direct = await belast(dienstUrl, token);
+      const gateway = await vraag(url, token);
+      const direct = await vraag(dienstUrl, token);
       // The first round warms up.
       if (ronde < 0) continue;
       metingen.gateway.push(gateway);
@@ -66,17 +60,5 @@ const zelfdeAntwoord = async (een: string, ander: string, token: string): Promis
   if (a !== b || a === undefined || a === 'null') throw new Error('gateway en dienst antwoorden niet hetzelfde');
 };
 
-const belast = async (basis: string, token: string): Promise<Meting> => {
-  const { requests, latency, errors, non2xx } = await autocannon({
-    url: `${basis}/graphql`,
-    method: 'POST',
-    headers: koppen(token),
-    body: lichaam,
-    connections: VERBINDINGEN,
-    duration: SECONDEN,
-    // A thread of its own, so that the load does not wait for what it measures.
-    workers: 1,
-  });
-  if (errors + non2xx > 0) throw new Error(`${errors + non2xx} vragen mislukten`);
-  return { perSeconde: requests.average, p50: latency.p50, p99: latency.p99 };
-};
+const vraag = (basis: string, token: string): Promise<Meting> =>
+  belast({ url: `${basis}/graphql`, koppen: koppen(token), lichaam, verbindingen: VERBINDINGEN, seconden: SECONDEN });
