@@ -162,7 +162,7 @@ describe('organisaties', () => {
 
 describe('woonplaatsen', () => {
   beforeAll(async () => {
-    await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n1876;Bronckhorst\\n0417;Laren\\n0262;Laren") { __typename }`);
+    await doe('beheerder', `importeerGemeenten(bestand: "code;naam\\n1876;Bronckhorst\\n0373;Bergen (NH.)\\n0893;Bergen (L.)") { __typename }`);
     await doe(
       'beheerder',
       `importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931\\n1876;Hengelo;52.05;6.31") { __typename }`,
@@ -188,7 +188,8 @@ describe('woonplaatsen', () => {
     };
     expect(await plaats('{ gemeente: "hengelo", woonplaats: "Hengelo" }')).toEqual({ gemeentecode: '0164', lat: 52.2658, fout: null });
     expect(await plaats('{ gemeente: "0164", postcode4: "7551" }')).toEqual({ gemeentecode: '0164', lat: 52.26, fout: null });
-    expect(await plaats('{ gemeente: "Laren" }')).toMatchObject({ fout: { veld: 'gemeente', code: 'regio.gemeente-niet-eenduidig' } });
+    expect(await plaats('{ gemeente: "Bergen" }')).toMatchObject({ fout: { veld: 'gemeente', code: 'regio.gemeente-niet-eenduidig' } });
+    expect(await plaats('{ gemeente: "Bergen (L.)" }')).toMatchObject({ gemeentecode: '0893', fout: null });
     expect(await plaats('{ gemeente: "0164", woonplaats: "Nergens" }')).toMatchObject({
       fout: { veld: 'woonplaats', code: 'regio.woonplaats-onbekend' },
     });

@@ -17,7 +17,8 @@ export class PostgresWoonplaatsen extends Woonplaatsen {
     return tx.query(
       `SELECT g.codes AS gemeenten, to_json(w) AS woonplaats, to_json(p) AS postcode
        FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS v (gemeente, woonplaats, postcode4, nummer)
-       CROSS JOIN LATERAL (SELECT coalesce(array_agg(code ORDER BY code), '{}') AS codes FROM gemeente WHERE code = v.gemeente OR lower(naam) = lower(v.gemeente)) g
+       CROSS JOIN LATERAL (SELECT coalesce(array_agg(code ORDER BY code), '{}') AS codes FROM gemeente
+         WHERE code = v.gemeente OR lower(v.gemeente) IN (lower(naam), lower(regexp_replace(naam, ' \\(.*\\)$', '')))) g
        LEFT JOIN LATERAL (SELECT naam, lat, lon FROM woonplaats WHERE gemeentecode = g.codes[1] AND lower(naam) = lower(v.woonplaats)) w ON true
        LEFT JOIN LATERAL (SELECT lat, lon FROM postcode4 WHERE pc4 = v.postcode4) p ON true
        ORDER BY v.nummer`,
