@@ -3,7 +3,7 @@ import { afstandInMeters } from './afstand.js';
 import type { PersoonFeiten } from './persoon-feiten.js';
 import type { ProgrammaFeiten } from './programma.js';
 import { INTRODUCTIEREGELS } from './regels/introductieregels.js';
-import type { Context, Persoonsfeit } from './regels/regel.js';
+import type { Context, Paarregel, Persoonsfeit } from './regels/regel.js';
 import { REGELS } from './regels/regels.js';
 import type { Paarcode, Weigeringscode } from './regels/weigeringscode.js';
 import type { Wijziging } from './regels/wijziging.js';
@@ -52,15 +52,22 @@ export const contextVan = (persoon: PersoonFeiten, aanbod: AanbodFeiten, program
   vandaag,
 });
 
-/** The person's facts that keep every undecided rule open. */
-export const nogTeBepalenVan = (persoon: PersoonFeiten, aanbod: AanbodFeiten, context: Context): readonly NogTeBepalen[] =>
-  REGELS.filter((regel) => regel.oordeel(persoon, aanbod, context) === 'onbekend').map(({ code, leest }) => ({
-    code,
-    feiten: leest.persoon.filter((feit) => isOnbekend(persoon, feit)),
-  }));
+const GEEN_CODES: readonly Paarcode[] = [];
+const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
 
 const isOnbekend = (persoon: PersoonFeiten, feit: Persoonsfeit): boolean =>
   feit === 'taal' ? Object.values(persoon.taal).includes(null) : persoon[feit] === null;
+
+const ontbrekend = (persoon: PersoonFeiten, { code, leest }: Paarregel): NogTeBepalen => ({
+  code,
+  feiten: leest.persoon.filter((feit) => isOnbekend(persoon, feit)),
+});
+
+/** The rules that cannot be judged yet, each with the facts of the person that are missing. */
+export const nogTeBepalenVan = (persoon: PersoonFeiten, aanbod: AanbodFeiten, context: Context): readonly NogTeBepalen[] => {
+  const open = REGELS.filter((regel) => regel.oordeel(persoon, aanbod, context) === 'onbekend');
+  return open.length === 0 ? NIETS_TE_BEPALEN : open.map((regel) => ontbrekend(persoon, regel));
+};
 
 /**
  * Judges one offer for one person: every refusal code that applies, the notes for what is unfilled, and for a match the points.
@@ -69,9 +76,14 @@ const isOnbekend = (persoon: PersoonFeiten, feit: Persoonsfeit): boolean =>
 export const oordeel = (persoon: PersoonFeiten, aanbod: AanbodFeiten, programma: ProgrammaFeiten, vandaag: string): Oordeel => {
   const context = contextVan(persoon, aanbod, programma, vandaag);
   const { meters } = context;
-  if (persoon.lopend.has(aanbod.id)) return { status: 'lopend', codes: [], nogTeBepalen: [], meters, punten: null, score: null };
-  const codes = REGELS.filter((regel) => regel.oordeel(persoon, aanbod, context) === 'geweigerd').map(({ code }) => code);
-  const nogTeBepalen = nogTeBepalenVan(persoon, aanbod, context);
+  if (persoon.lopend.has(aanbod.id)) return { status: 'lopend', codes: [], nogTeBepalen: NIETS_TE_BEPALEN, meters, punten: null, score: null };
+  let codes = GEEN_CODES;
+  let nogTeBepalen = NIETS_TE_BEPALEN;
+  for (const regel of REGELS) {
+    const uitspraak = regel.oordeel(persoon, aanbod, context);
+    if (uitspraak === 'geweigerd') codes = [...codes, regel.code];
+    if (uitspraak === 'onbekend') nogTeBepalen = [...nogTeBepalen, ontbrekend(persoon, regel)];
+  }
   if (codes.length > 0) return { status: 'geweigerd', codes, nogTeBepalen, meters, punten: null, score: null };
   const punten = puntenVan(persoon, aanbod, context);
   return { status: 'match', codes: [], nogTeBepalen, meters, punten, score: scoreVan(punten) };

@@ -3,7 +3,7 @@ import type { PersoonFeiten } from '../persoon-feiten.js';
 import { doelgroep } from '../regels/doelgroep.js';
 import { leeftijdBuitenGroep } from '../regels/leeftijd-buiten-groep.js';
 import { WEIGERINGSCODES, type Paarcode } from '../regels/weigeringscode.js';
-import { VEEL_RICHTINGEN, VELD, VELDEN } from './aanbod-rijen.js';
+import { ACHTERGROND, ACHTERGRONDVELDEN, DOELGROEPEN_VANAF, LEEFTIJD_MASKER, VEEL_RICHTINGEN, VELD } from './aanbod-rijen.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
 import { laagsteBit } from './bits.js';
@@ -11,7 +11,7 @@ import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
 import { Opzoektabel } from './opzoektabel.js';
 import { Persoonsvraag } from './persoonsvraag.js';
 import { Richtingentabel } from './richtingentabel.js';
-import { BLADEN_PER_TAK, RIJEN_PER_BLAD, type Tak } from './tak.js';
+import { BLADEN_PER_TAK, RIJEN_PER_BLAD, VELDEN, type Tak } from './tak.js';
 
 const plaats = (code: Paarcode): number => WEIGERINGSCODES.indexOf(code);
 const PAST_NIET_BIJ_PLAN = plaats('PAST_NIET_BIJ_PLAN');
@@ -36,10 +36,15 @@ const VOL = VLAK.vol * BLADEN_PER_TAK;
 export class AanbodBladoordeel {
   /** After `oordeel`: the refused rows per code, by its place in WEIGERINGSCODES. Rows outside the question may hold anything. */
   readonly codes = new Int32Array(WEIGERINGSCODES.length);
+  /** Rows whose direction was looked up, and the points that came of it. */
+  private opgezocht = 0;
+  private readonly perBit = new Uint8Array(RIJEN_PER_BLAD);
   private readonly tabel: AanbodTabel;
   private readonly richtingen: Richtingentabel;
   private readonly leeftijden: Opzoektabel;
   private readonly doelgroepen: Opzoektabel;
+  /** NIET_GEDEELD for the person's gemeente, per branch as far as it is known. */
+  private gedeeld: (Int32Array | undefined)[] = [];
   private persoon: PersoonFeiten = ONBEKENDE;
   private vraag: Persoonsvraag;
 
@@ -61,6 +66,7 @@ export class AanbodBladoordeel {
     this.persoon = persoon;
     this.vraag = new Persoonsvraag(persoon, this.tabel);
     this.richtingen.stelIn(persoon.richtingen ?? []);
+    this.gedeeld = this.tabel.gedeeld.voor(persoon.gemeentecode);
     this.leeftijden.begin();
     this.doelgroepen.begin();
   }
@@ -75,19 +81,17 @@ export class AanbodBladoordeel {
     const { taal, behaald, route, rooster, soorten } = vraag;
     let inPlan: number = vraag.zonderPlan;
     for (let i = 0; i < soorten.length; i++) inPlan |= vlakken[soorten[i]! + inTak]!;
-    const teZoeken = open & inPlan & vlakken[VRAAGT_RICHTING + inTak]! & vraag.metRichtingen;
-    const past = ~inPlan | (teZoeken === 0 ? 0 : this.zonderGedeeldeRichting(tak, inTak, teZoeken));
+    this.opgezocht = open & inPlan & vlakken[VRAAGT_RICHTING + inTak]! & vraag.metRichtingen;
+    const past = ~inPlan | this.zonderGedeeldeRichting(tak, inTak);
     const teLaag = vlakken[taal[0] + inTak]! | vlakken[taal[1] + inTak]! | vlakken[taal[2] + inTak]! | vlakken[taal[3] + inTak]!;
     const alBehaald = vlakken[behaald[0] + inTak]! | vlakken[behaald[1] + inTak]!;
     const routeOngelijk = vlakken[route[0] + inTak]! & vlakken[route[1] + inTak]! & vlakken[route[2] + inTak]!;
     const fase = vlakken[vraag.fase + inTak]!;
-    const metLeeftijd = open & vlakken[VRAAGT_LEEFTIJD + inTak]! & vraag.metLeeftijd;
-    const leeftijd = metLeeftijd === 0 ? 0 : this.opgezocht(this.leeftijden, VELD.leeftijd, tak, inTak, metLeeftijd);
-    const metDoelgroep = open & vlakken[VRAAGT_DOELGROEP + inTak]! & vraag.metDoelgroepen;
-    const groep = metDoelgroep === 0 ? 0 : this.opgezocht(this.doelgroepen, VELD.doelgroepen, tak, inTak, metDoelgroep);
+    const leeftijd = this.buitenLeeftijd(tak, inTak, open & vlakken[VRAAGT_LEEFTIJD + inTak]! & vraag.metLeeftijd);
+    const groep = this.buitenDoelgroep(tak, inTak, open & vlakken[VRAAGT_DOELGROEP + inTak]! & vraag.metDoelgroepen);
     let botst = 0;
     for (let i = 0; i < rooster.length; i++) botst |= vlakken[rooster[i]! + inTak]!;
-    const nietGedeeld = this.tabel.gedeeld.geweigerd(t, tak, this.persoon.gemeentecode)[inTak]!;
+    const nietGedeeld = this.nietGedeeld(t, tak)[inTak]!;
     const magNiet = vlakken[vraag.magNietWerken + inTak]!;
     const teZwaar = this.teZwaar(tak, inTak, open);
     const vol = vlakken[VOL + inTak]!;
@@ -106,42 +110,56 @@ export class AanbodBladoordeel {
     return past | teLaag | alBehaald | routeOngelijk | fase | leeftijd | groep | botst | nietGedeeld | magNiet | teZwaar | vol;
   }
 
-  /** Points of the direction shared with a row that was not refused; 0 where none is asked or known. */
-  puntenVoorRichting(tak: Tak, rijInTak: number): number {
-    const gevraagd = this.vraag.metRichtingen !== 0 && tak.bit(VLAK.vraagtRichting, rijInTak);
-    return gevraagd ? this.besteRichting(tak, rijInTak) : 0;
+  /** Points of the direction shared with a row of the leaf last judged; 0 where none is asked or known. */
+  richtingpunten(bit: number): number {
+    return ((this.opgezocht >>> bit) & 1) * this.perBit[bit]!;
   }
 
-  private zonderGedeeldeRichting(tak: Tak, inTak: number, rijen: number): number {
+  /** Of the rows to look up, those that share no direction. Most time goes here, hence the plain loop without branches on the outcome. */
+  private zonderGedeeldeRichting(tak: Tak, inTak: number): number {
+    const { perBit } = this;
+    const { punten } = this.richtingen;
+    const { richtingen } = tak;
+    const eersteRij = inTak * RIJEN_PER_BLAD;
     let zonder = 0;
-    for (let over = rijen; over !== 0; over &= over - 1) {
+    for (let over = this.opgezocht; over !== 0; over &= over - 1) {
       const bit = laagsteBit(over);
-      if (this.besteRichting(tak, inTak * RIJEN_PER_BLAD + bit) === 0) zonder |= 1 << bit;
+      const inline = richtingen[eersteRij + bit]!;
+      const beste =
+        inline === VEEL_RICHTINGEN ? this.besteVanLijst(tak, eersteRij + bit) : Math.max(punten[inline & 0xffff]!, punten[inline >>> 16]!);
+      perBit[bit] = beste;
+      zonder |= ((beste - 1) >>> 31) << bit;
     }
     return zonder;
   }
 
-  private besteRichting({ rijen }: Tak, rijInTak: number): number {
-    const { punten } = this.richtingen;
-    const inline = rijen[rijInTak * VELDEN + VELD.richtingen]!;
-    if (inline !== VEEL_RICHTINGEN) {
-      const eerste = punten[inline & 0xffff]!;
-      const tweede = punten[inline >>> 16]!;
-      return eerste > tweede ? eerste : tweede;
-    }
-    const { nummers } = this.tabel.rijen.richtingenlijsten.waarde(rijen[rijInTak * VELDEN + VELD.richtingenlijst]!);
+  private besteVanLijst({ achtergrond }: Tak, rijInTak: number): number {
+    const { nummers } = this.tabel.rijen.richtingenlijsten.waarde(achtergrond[rijInTak * ACHTERGRONDVELDEN + ACHTERGROND.richtingenlijst]!);
     let beste = 0;
-    for (let i = 0; i < nummers.length; i++) beste = Math.max(beste, punten[nummers[i]!]!);
+    for (let i = 0; i < nummers.length; i++) beste = Math.max(beste, this.richtingen.punten[nummers[i]!]!);
     return beste;
   }
 
-  private opgezocht(tabel: Opzoektabel, veld: number, { rijen }: Tak, inTak: number, gevraagd: number): number {
+  private buitenLeeftijd({ groepen }: Tak, inTak: number, gevraagd: number): number {
     let geweigerd = 0;
     for (let over = gevraagd; over !== 0; over &= over - 1) {
       const bit = laagsteBit(over);
-      if (tabel.geweigerd(rijen[(inTak * RIJEN_PER_BLAD + bit) * VELDEN + veld]!)) geweigerd |= 1 << bit;
+      if (this.leeftijden.geweigerd(groepen[inTak * RIJEN_PER_BLAD + bit]! & LEEFTIJD_MASKER)) geweigerd |= 1 << bit;
     }
     return geweigerd;
+  }
+
+  private buitenDoelgroep({ groepen }: Tak, inTak: number, gevraagd: number): number {
+    let geweigerd = 0;
+    for (let over = gevraagd; over !== 0; over &= over - 1) {
+      const bit = laagsteBit(over);
+      if (this.doelgroepen.geweigerd(groepen[inTak * RIJEN_PER_BLAD + bit]! >>> DOELGROEPEN_VANAF)) geweigerd |= 1 << bit;
+    }
+    return geweigerd;
+  }
+
+  private nietGedeeld(t: number, tak: Tak): Int32Array {
+    return this.gedeeld[t] ?? this.tabel.gedeeld.maak(t, tak, this.persoon.gemeentecode);
   }
 
   private teZwaar({ vlakken, rijen }: Tak, inTak: number, open: number): number {

@@ -5,6 +5,7 @@ import type { Paarcode } from '../regels/weigeringscode.js';
 import { AanbodTabel } from './aanbod-tabel.js';
 import { AanbodZoeker } from './aanbod-zoeker.js';
 import { celvolgorde } from './celvolgorde.js';
+import { gedeeldIdBegin } from './id-sleutel.js';
 import type { Geweigerden, Pagina, Zoekresultaat } from './resultaat.js';
 
 /** Offers per step of a rebuild: a few milliseconds of work. */
@@ -15,21 +16,26 @@ const PER_SLAG = 500;
  * kernel gives pair by pair. Every call is synchronous and sees all changes made before it.
  */
 export class AanbodKolommen {
-  private tabel = new AanbodTabel();
-  private zoeker = new AanbodZoeker(this.tabel);
+  private tabel: AanbodTabel;
+  private zoeker: AanbodZoeker;
   /** Ids changed while a rebuild runs; null when none runs. */
   private gewijzigd: Set<string> | null = null;
+
+  private constructor(tabel: AanbodTabel) {
+    this.tabel = tabel;
+    this.zoeker = new AanbodZoeker(tabel);
+  }
 
   /** Lays out offers in one go; of two with the same id the last one counts. */
   static bouw(aanbod: Iterable<AanbodFeiten>): AanbodKolommen {
     const perId = new Map<string, AanbodFeiten>();
     for (const een of aanbod) perId.set(een.id, een);
-    const kolommen = new AanbodKolommen();
     const slagen = celvolgorde(perId.values(), Infinity);
     let stap = slagen.next();
     while (!stap.done) stap = slagen.next();
-    for (const een of stap.value) kolommen.tabel.legAan(een);
-    return kolommen;
+    const tabel = new AanbodTabel('', gedeeldIdBegin(stap.value));
+    for (const een of stap.value) tabel.legAan(een);
+    return new AanbodKolommen(tabel);
   }
 
   get aantal(): number {
@@ -78,8 +84,8 @@ export class AanbodKolommen {
     this.gewijzigd = gewijzigd;
     try {
       const oud = this.tabel;
-      const nieuw = new AanbodTabel(oud.dag);
       const volgorde = yield* celvolgorde(oud.plaatsen(), perSlag);
+      const nieuw = new AanbodTabel(oud.dag, gedeeldIdBegin(volgorde));
       let gedaan = 0;
       for (const { id } of volgorde) {
         const aanbod = gewijzigd.has(id) ? null : oud.vind(id);

@@ -2,35 +2,41 @@ import type { Contract, Fase, Leerroute, Urensoort } from '@regiomatch/contracts
 import type { AanbodFeiten } from '../aanbod-feiten.js';
 import { VAARDIGHEDEN } from '../niveau.js';
 import { COMPONENTEN_LIJST } from '../score/componenten.js';
+import { idSleutel } from './id-sleutel.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
-import type { Tak } from './tak.js';
+import { LAT, LON, PUNTMAAT, VELDEN, type Tak } from './tak.js';
 import { Woordenlijst } from './woordenlijst.js';
 
-/** Numbers per row; 16 of 4 bytes are one cache line, and what the ranking reads comes first. */
-export const VELDEN = 16;
-
-/** Positions in the record of a row. */
+/** Positions in `rijen` of a branch: what the ranking reads. */
 export const VELD = {
   /** Dagdelen in bits 0–20, `taalMinimaal` in 21–23, hour kind in 24–25, flags above. */
   week: 0,
   minuten: 1,
-  /** Two numbers of directions, 0 is none; or `VEEL_RICHTINGEN` when the list has to be read. */
-  richtingen: 2,
-  soort: 3,
-  /** Points of the components that read no fact of the person. */
-  vastePunten: 4,
-  gemeente: 5,
-  gedeeldMet: 6,
-  eigenEerstTot: 7,
-  tot: 8,
-  richtingenlijst: 9,
-  doelgroepen: 10,
-  leeftijd: 11,
-  contract: 12,
-  taalPerVaardigheid: 13,
-  toelating: 14,
-  overig: 15,
+  /** Number of the kind in bits 0–15, of the points of the components that read no fact of the person above. */
+  soort: 2,
+  /** See `idSleutel`. */
+  id: 3,
 } as const;
+export const SOORT_MASKER = 0xffff;
+export const VAST_VANAF = 16;
+
+/** Positions in `achtergrond` of a branch. */
+export const ACHTERGROND = {
+  gemeente: 0,
+  gedeeldMet: 1,
+  eigenEerstTot: 2,
+  tot: 3,
+  richtingenlijst: 4,
+  contract: 5,
+  taalPerVaardigheid: 6,
+  toelating: 7,
+  overig: 8,
+} as const;
+export const ACHTERGRONDVELDEN = 9;
+
+/** `groepen` of a branch: number of the age band in bits 0–15, of the list of needs above. */
+export const LEEFTIJD_MASKER = 0xffff;
+export const DOELGROEPEN_VANAF = 16;
 
 export const DAGDELEN_MASKER = 0x1fffff;
 export const TAAL_VANAF = 21;
@@ -41,6 +47,7 @@ const GEPUBLICEERD = 1 << 28;
 const VOL = 1 << 29;
 const WERKVERGUNNING = 1 << 30;
 
+/** In `richtingen` of a branch: read the list of the row. Otherwise two numbers of directions in 16 bits each, 0 is none. */
 export const VEEL_RICHTINGEN = -1;
 const INLINE_MAXIMUM = 0xfffe;
 export const URENSOORTEN: readonly (Urensoort | null)[] = [null, 'taal', 'participatie', 'werk'];
@@ -76,14 +83,19 @@ export class AanbodRijen {
   private readonly overigen = new Woordenlijst<Overig>();
   private readonly bekendeSets = new WeakMap<ReadonlySet<string>, number>();
 
-  constructor() {
+  private readonly idBegin: string;
+
+  /** @param idBegin what (nearly) all ids begin with. */
+  constructor(idBegin: string) {
+    this.idBegin = idBegin;
     this.richtingen.nummer('', () => null);
     this.datums.nummer('', () => null);
   }
 
   schrijf(tak: Tak, rijInTak: number, aanbod: AanbodFeiten): void {
-    const { rijen } = tak;
+    const { rijen, achtergrond } = tak;
     const i = rijInTak * VELDEN;
+    const a = rijInTak * ACHTERGRONDVELDEN;
     rijen[i + VELD.week] =
       aanbod.dagdelen |
       (aanbod.taalMinimaal << TAAL_VANAF) |
@@ -94,78 +106,84 @@ export class AanbodRijen {
       (aanbod.vol ? VOL : 0) |
       (aanbod.werkvergunningNodig ? WERKVERGUNNING : 0);
     rijen[i + VELD.minuten] = aanbod.minuten;
-    rijen[i + VELD.soort] = this.soorten.nummer(aanbod.soort, () => aanbod.soort);
+    const soort = this.soorten.nummer(aanbod.soort, () => aanbod.soort);
     const punten = VASTE_COMPONENTEN.map((component) => component.punten(ONBEKENDE, aanbod, ZONDER_CONTEXT));
-    rijen[i + VELD.vastePunten] = this.vastePunten.nummer(punten.join(), () => punten);
-    rijen[i + VELD.gemeente] = this.gemeenten.nummer(aanbod.gemeentecode, () => aanbod.gemeentecode);
-    rijen[i + VELD.gedeeldMet] = this.nummerVanSet(aanbod.gedeeldMet);
-    rijen[i + VELD.eigenEerstTot] = this.datums.nummer(aanbod.eigenEerstTot ?? '', () => aanbod.eigenEerstTot);
-    rijen[i + VELD.tot] = this.datums.nummer(aanbod.tot, () => aanbod.tot);
+    rijen[i + VELD.soort] = soort | (this.vastePunten.nummer(punten.join(), () => punten) << VAST_VANAF);
+    rijen[i + VELD.id] = idSleutel(aanbod.id, this.idBegin);
+    achtergrond[a + ACHTERGROND.gemeente] = this.gemeenten.nummer(aanbod.gemeentecode, () => aanbod.gemeentecode);
+    achtergrond[a + ACHTERGROND.gedeeldMet] = this.nummerVanSet(aanbod.gedeeldMet);
+    achtergrond[a + ACHTERGROND.eigenEerstTot] = this.datums.nummer(aanbod.eigenEerstTot ?? '', () => aanbod.eigenEerstTot);
+    achtergrond[a + ACHTERGROND.tot] = this.datums.nummer(aanbod.tot, () => aanbod.tot);
     const lijst = this.richtingenlijsten.nummer(lijstsleutel(aanbod.richtingen), () => ({
       tekst: aanbod.richtingen,
       nummers: aanbod.richtingen.map((richting) => this.richtingen.nummer(richting, () => richting)),
     }));
-    rijen[i + VELD.richtingenlijst] = lijst;
-    rijen[i + VELD.richtingen] = inline(this.richtingenlijsten.waarde(lijst).nummers);
-    rijen[i + VELD.doelgroepen] = this.doelgroepen.nummer(lijstsleutel(aanbod.doelgroepen), () => aanbod.doelgroepen);
+    achtergrond[a + ACHTERGROND.richtingenlijst] = lijst;
+    tak.richtingen[rijInTak] = inline(this.richtingenlijsten.waarde(lijst).nummers);
+    const groep = this.doelgroepen.nummer(lijstsleutel(aanbod.doelgroepen), () => aanbod.doelgroepen);
     const { leeftijd, contract, taalPerVaardigheid, leerroutes, fasen } = aanbod;
-    rijen[i + VELD.leeftijd] = this.leeftijden.nummer(leeftijd === null ? '' : `${leeftijd.van}-${leeftijd.totEnMet}`, () => leeftijd);
-    rijen[i + VELD.contract] = this.contracten.nummer(contract === null ? '' : `${contract.vorm}${contract.maanden}`, () => contract);
-    rijen[i + VELD.taalPerVaardigheid] = this.taalprofielen.nummer(
+    const band = this.leeftijden.nummer(leeftijd === null ? '' : `${leeftijd.van}-${leeftijd.totEnMet}`, () => leeftijd);
+    tak.groepen[rijInTak] = band | (groep << DOELGROEPEN_VANAF);
+    achtergrond[a + ACHTERGROND.contract] = this.contracten.nummer(contract === null ? '' : `${contract.vorm}${contract.maanden}`, () => contract);
+    achtergrond[a + ACHTERGROND.taalPerVaardigheid] = this.taalprofielen.nummer(
       taalPerVaardigheid === null ? '' : VAARDIGHEDEN.map((vaardigheid) => taalPerVaardigheid[vaardigheid]).join(),
       () => taalPerVaardigheid,
     );
-    rijen[i + VELD.toelating] = this.toelatingen.nummer(`${leerroutes.join()};${fasen?.join()}`, () => ({ leerroutes, fasen }));
+    achtergrond[a + ACHTERGROND.toelating] = this.toelatingen.nummer(`${leerroutes.join()};${fasen?.join()}`, () => ({ leerroutes, fasen }));
     const { starttijd, schooldag, metBegeleiding, reactiepercentage, taalUitstroom } = aanbod;
-    rijen[i + VELD.overig] = this.overigen.nummer(`${starttijd},${schooldag},${metBegeleiding},${reactiepercentage},${taalUitstroom}`, () => ({
-      starttijd,
-      schooldag,
-      metBegeleiding,
-      reactiepercentage,
-      taalUitstroom,
-    }));
+    achtergrond[a + ACHTERGROND.overig] = this.overigen.nummer(
+      `${starttijd},${schooldag},${metBegeleiding},${reactiepercentage},${taalUitstroom}`,
+      () => ({
+        starttijd,
+        schooldag,
+        metBegeleiding,
+        reactiepercentage,
+        taalUitstroom,
+      }),
+    );
     tak.ids[rijInTak] = aanbod.id;
   }
 
   lees(tak: Tak, rijInTak: number): AanbodFeiten {
-    const { rijen } = tak;
+    const { rijen, achtergrond } = tak;
     const i = rijInTak * VELDEN;
+    const a = rijInTak * ACHTERGRONDVELDEN;
     const week = rijen[i + VELD.week]!;
     return {
       id: tak.ids[rijInTak]!,
-      soort: this.soorten.waarde(rijen[i + VELD.soort]!),
-      gemeentecode: this.gemeenten.waarde(rijen[i + VELD.gemeente]!),
-      lat: tak.punten[rijInTak * 2]!,
-      lon: tak.punten[rijInTak * 2 + 1]!,
+      soort: this.soorten.waarde(rijen[i + VELD.soort]! & SOORT_MASKER),
+      gemeentecode: this.gemeenten.waarde(achtergrond[a + ACHTERGROND.gemeente]!),
+      lat: tak.punten[rijInTak * PUNTMAAT + LAT]!,
+      lon: tak.punten[rijInTak * PUNTMAAT + LON]!,
       gepubliceerd: (week & GEPUBLICEERD) !== 0,
-      tot: this.datums.waarde(rijen[i + VELD.tot]!) ?? '',
+      tot: this.datums.waarde(achtergrond[a + ACHTERGROND.tot]!) ?? '',
       vol: (week & VOL) !== 0,
       dagdelen: week & DAGDELEN_MASKER,
       minuten: rijen[i + VELD.minuten]!,
       richtingenTellen: (week & RICHTINGEN_TELLEN) !== 0,
-      richtingen: this.richtingenlijsten.waarde(rijen[i + VELD.richtingenlijst]!).tekst,
+      richtingen: this.richtingenlijsten.waarde(achtergrond[a + ACHTERGROND.richtingenlijst]!).tekst,
       betaald: (week & BETAALD) !== 0,
-      contract: this.contracten.waarde(rijen[i + VELD.contract]!),
+      contract: this.contracten.waarde(achtergrond[a + ACHTERGROND.contract]!),
       urensoort: URENSOORTEN[(week >>> URENSOORT_VANAF) & 3] ?? null,
       taalMinimaal: (week >>> TAAL_VANAF) & 7,
-      taalPerVaardigheid: this.taalprofielen.waarde(rijen[i + VELD.taalPerVaardigheid]!),
-      ...this.toelatingen.waarde(rijen[i + VELD.toelating]!),
-      ...this.overigen.waarde(rijen[i + VELD.overig]!),
-      leeftijd: this.leeftijden.waarde(rijen[i + VELD.leeftijd]!),
-      doelgroepen: this.doelgroepen.waarde(rijen[i + VELD.doelgroepen]!),
+      taalPerVaardigheid: this.taalprofielen.waarde(achtergrond[a + ACHTERGROND.taalPerVaardigheid]!),
+      ...this.toelatingen.waarde(achtergrond[a + ACHTERGROND.toelating]!),
+      ...this.overigen.waarde(achtergrond[a + ACHTERGROND.overig]!),
+      leeftijd: this.leeftijden.waarde(tak.groepen[rijInTak]! & LEEFTIJD_MASKER),
+      doelgroepen: this.doelgroepen.waarde(tak.groepen[rijInTak]! >>> DOELGROEPEN_VANAF),
       werkvergunningNodig: (week & WERKVERGUNNING) !== 0,
-      gedeeldMet: this.gedeeldMet.waarde(rijen[i + VELD.gedeeldMet]!),
-      eigenEerstTot: this.datums.waarde(rijen[i + VELD.eigenEerstTot]!),
+      gedeeldMet: this.gedeeldMet.waarde(achtergrond[a + ACHTERGROND.gedeeldMet]!),
+      eigenEerstTot: this.datums.waarde(achtergrond[a + ACHTERGROND.eigenEerstTot]!),
     };
   }
 
   /** What NIET_GEDEELD reads. */
-  deling({ rijen }: Tak, rijInTak: number): Pick<AanbodFeiten, 'gemeentecode' | 'gedeeldMet' | 'eigenEerstTot'> {
-    const i = rijInTak * VELDEN;
+  deling({ achtergrond }: Tak, rijInTak: number): Pick<AanbodFeiten, 'gemeentecode' | 'gedeeldMet' | 'eigenEerstTot'> {
+    const a = rijInTak * ACHTERGRONDVELDEN;
     return {
-      gemeentecode: this.gemeenten.waarde(rijen[i + VELD.gemeente]!),
-      gedeeldMet: this.gedeeldMet.waarde(rijen[i + VELD.gedeeldMet]!),
-      eigenEerstTot: this.datums.waarde(rijen[i + VELD.eigenEerstTot]!),
+      gemeentecode: this.gemeenten.waarde(achtergrond[a + ACHTERGROND.gemeente]!),
+      gedeeldMet: this.gedeeldMet.waarde(achtergrond[a + ACHTERGROND.gedeeldMet]!),
+      eigenEerstTot: this.datums.waarde(achtergrond[a + ACHTERGROND.eigenEerstTot]!),
     };
   }
 

@@ -1,29 +1,34 @@
 import type { AanbodFeiten } from '../aanbod-feiten.js';
 import type { Punt } from '../afstand.js';
 import { isOpen } from '../is-open.js';
-import { AanbodRijen, VELD, VELDEN } from './aanbod-rijen.js';
+import { ACHTERGROND, ACHTERGRONDVELDEN, AanbodRijen, SOORT_MASKER, VELD } from './aanbod-rijen.js';
 import { EERSTE_SOORTVLAK, VASTE_PROEVEN, VLAK } from './aanbod-vlakken.js';
 import { laagsteBit } from './bits.js';
 import { GedeeldeVlakken } from './gedeelde-vlakken.js';
-import { BLADEN_PER_TAK, RIJEN_PER_TAK, type Tak } from './tak.js';
+import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_TAK, VELDEN, type Tak } from './tak.js';
 import { Takken } from './takken.js';
 
 const SOORTEN_BIJ_AANVANG = 8;
 
 /** One layout of the offers: rows in branches, their bit planes and their records. */
 export class AanbodTabel {
-  readonly rijen = new AanbodRijen();
-  readonly gedeeld = new GedeeldeVlakken(this.rijen);
-  readonly takken = new Takken(EERSTE_SOORTVLAK + SOORTEN_BIJ_AANVANG, VELDEN);
+  readonly rijen: AanbodRijen;
+  readonly gedeeld: GedeeldeVlakken;
+  readonly takken = new Takken(EERSTE_SOORTVLAK + SOORTEN_BIJ_AANVANG, ACHTERGRONDVELDEN);
   /** Open offers on the day of `stelDagIn`. */
   open = 0;
   private soortvlakken = SOORTEN_BIJ_AANVANG;
   private readonly perId = new Map<string, number>();
   private vandaag: string;
 
-  /** @param dag the day to start with: an ISO date, or empty before the first question. */
-  constructor(dag = '') {
+  /**
+   * @param dag the day to start with: an ISO date, or empty before the first question
+   * @param idBegin what (nearly) all ids begin with
+   */
+  constructor(dag = '', idBegin = '') {
     this.vandaag = dag;
+    this.rijen = new AanbodRijen(idBegin);
+    this.gedeeld = new GedeeldeVlakken(this.rijen);
     this.gedeeld.stelDagIn(dag);
   }
 
@@ -43,8 +48,8 @@ export class AanbodTabel {
   *plaatsen(): Generator<Punt & { readonly id: string }, void, void> {
     for (const [id, rij] of this.perId) {
       const { punten } = this.takken.tak(rij);
-      const i = (rij % RIJEN_PER_TAK) * 2;
-      yield { id, lat: punten[i]!, lon: punten[i + 1]! };
+      const i = (rij % RIJEN_PER_TAK) * PUNTMAAT;
+      yield { id, lat: punten[i + LAT]!, lon: punten[i + LON]! };
     }
   }
 
@@ -73,8 +78,8 @@ export class AanbodTabel {
     const rij = this.rijVan(aanbod.id);
     if (rij >= 0) {
       const { punten } = this.takken.tak(rij);
-      const i = (rij % RIJEN_PER_TAK) * 2;
-      if (punten[i] === aanbod.lat && punten[i + 1] === aanbod.lon) {
+      const i = (rij % RIJEN_PER_TAK) * PUNTMAAT;
+      if (punten[i + LAT] === aanbod.lat && punten[i + LON] === aanbod.lon) {
         this.schrijf(rij, aanbod);
         return;
       }
@@ -103,7 +108,7 @@ export class AanbodTabel {
         while (over !== 0) {
           const rij = blad * 32 + laagsteBit(over);
           over &= over - 1;
-          this.zetOpen(tak, rij, loopt[tak.rijen[rij * VELDEN + VELD.tot]!]! && this.rijen.isGepubliceerd(tak, rij));
+          this.zetOpen(tak, rij, loopt[tak.achtergrond[rij * ACHTERGRONDVELDEN + ACHTERGROND.tot]!]! && this.rijen.isGepubliceerd(tak, rij));
         }
       }
     }
@@ -121,7 +126,7 @@ export class AanbodTabel {
     for (let vlak = 0; vlak < EERSTE_SOORTVLAK; vlak++) {
       if (vlak !== VLAK.open) tak.zetBit(vlak, rijInTak, VASTE_PROEVEN[vlak]!(aanbod));
     }
-    const soort = tak.rijen[rijInTak * VELDEN + VELD.soort]!;
+    const soort = tak.rijen[rijInTak * VELDEN + VELD.soort]! & SOORT_MASKER;
     for (let nummer = 0; nummer < this.soortvlakken; nummer++) tak.zetBit(EERSTE_SOORTVLAK + nummer, rijInTak, nummer === soort);
     this.zetOpen(tak, rijInTak, isOpen(aanbod, this.vandaag));
     this.gedeeld.rijGeschreven(Math.floor(rij / RIJEN_PER_TAK), tak, rijInTak);

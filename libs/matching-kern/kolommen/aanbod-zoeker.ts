@@ -3,6 +3,7 @@ import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { ProgrammaFeiten } from '../programma.js';
 import { perCodepunt } from '../rangorde.js';
 import { WEIGERINGSCODES, type Paarcode } from '../regels/weigeringscode.js';
+import { VELD } from './aanbod-rijen.js';
 import { AanbodBladoordeel } from './aanbod-bladoordeel.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
@@ -12,7 +13,8 @@ import { laagsteBit, telBits } from './bits.js';
 import { Puntentabel } from './puntentabel.js';
 import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
 import { Straalzoeker } from './straalzoeker.js';
-import { BLADEN_PER_TAK, RIJEN_PER_BLAD, RIJEN_PER_TAK } from './tak.js';
+import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, VELDEN } from './tak.js';
+import { Rijenlijst } from './rijenlijst.js';
 import { naarTelling } from './telling.js';
 
 const OPEN = VLAK.open * BLADEN_PER_TAK;
@@ -25,6 +27,7 @@ export class AanbodZoeker {
   private readonly binnen = new Straalzoeker();
   private readonly meter = new Afstandmeter();
   private readonly beste = new Beste();
+  private readonly matches = new Rijenlijst();
   private readonly blad: AanbodBladoordeel;
   private readonly aantallen = new Int32Array(WEIGERINGSCODES.length);
   private readonly idVan = (rij: number): string => this.tabel.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
@@ -39,8 +42,9 @@ export class AanbodZoeker {
     const { takken } = tabel.takken;
     const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
     const punten = new Puntentabel(persoon, programma, tabel.rijen);
+    const { matches } = this;
     aantallen.fill(0);
-    let totaalMatches = 0;
+    matches.begin();
     let totaalBinnen = 0;
     for (let i = 0; i < binnen.aantal; i++) {
       const t = binnen.bladen[i]! >>> 4;
@@ -55,28 +59,37 @@ export class AanbodZoeker {
         if (rijen !== 0) aantallen[code]! += telBits(rijen);
       }
       for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
-        const rij = inTak * RIJEN_PER_BLAD + laagsteBit(over);
-        const meters = meter.meters(tak.punten[rij * 2]!, tak.punten[rij * 2 + 1]!);
-        beste.bied(rangsleutel(punten.score(tak.rijen, rij, blad.puntenVoorRichting(tak, rij), meters), meters), t * RIJEN_PER_TAK + rij);
-        totaalMatches++;
+        const bit = laagsteBit(over);
+        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingpunten(bit), tak);
       }
     }
+    for (let i = 0; i < matches.aantal; i++) {
+      const rij = matches.rijen[i]!;
+      const tak = takken[rij >>> 9]!;
+      const rijInTak = rij & (RIJEN_PER_TAK - 1);
+      const richting = matches.richtingpunten[i]!;
+      const zonderNabijheid = punten.zonderNabijheid(matches.week[i]!, tak.rijen, rijInTak * VELDEN, richting);
+      if (rangsleutel(zonderNabijheid + punten.hoogsteNabijheid, 0) < beste.drempel) continue;
+      const meters = meter.meters(tak.punten[rijInTak * PUNTMAAT + LAT]!, tak.punten[rijInTak * PUNTMAAT + LON]!);
+      beste.bied(rangsleutel(zonderNabijheid + punten.nabijheid(meters), meters), tak.rijen[rijInTak * VELDEN + VELD.id]!, rij, richting);
+    }
     const onvolledig = isOnvolledig(persoon);
-    const treffers = beste.neem().slice(vanaf);
     return {
-      treffers: treffers.map(([sleutel, rij]) => {
-        const tak = tabel.takken.tak(rij);
-        const rijInTak = rij % RIJEN_PER_TAK;
-        const meters = metersVanSleutel(sleutel);
-        return {
-          id: tak.ids[rijInTak]!,
-          meters,
-          punten: punten.punten(tak.rijen, rijInTak, blad.puntenVoorRichting(tak, rijInTak), meters),
-          score: scoreVanSleutel(sleutel),
-          nogTeBepalen: onvolledig ? this.nogTeBepalen(persoon, rij, programma, vandaag) : NIETS_TE_BEPALEN,
-        } satisfies Treffer;
-      }),
-      totaalMatches,
+      treffers: beste
+        .neem()
+        .slice(vanaf)
+        .map(({ sleutel, rij, bij }) => {
+          const { ids, rijen } = tabel.takken.tak(rij);
+          const meters = metersVanSleutel(sleutel);
+          return {
+            id: ids[rij % RIJEN_PER_TAK]!,
+            meters,
+            punten: punten.punten(rijen, (rij % RIJEN_PER_TAK) * VELDEN, bij, meters),
+            score: scoreVanSleutel(sleutel),
+            nogTeBepalen: onvolledig ? this.nogTeBepalen(persoon, rij, programma, vandaag) : NIETS_TE_BEPALEN,
+          } satisfies Treffer;
+        }),
+      totaalMatches: matches.aantal,
       tellingPerCode: naarTelling(aantallen),
       lopend: lopend.ids,
       buitenStraal: tabel.open - lopend.open - totaalBinnen,
@@ -88,13 +101,14 @@ export class AanbodZoeker {
     const { tabel, beste, meter } = this;
     const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
     let totaal = 0;
-    const verzamel = (t: number, inTak: number, rijen: number): void => {
-      const { punten } = tabel.takken.takken[t]!;
-      for (let over = rijen; over !== 0; over &= over - 1) {
+    const verzamel = (t: number, inTak: number, gevraagd: number): void => {
+      const { punten, rijen } = tabel.takken.takken[t]!;
+      for (let over = gevraagd; over !== 0; over &= over - 1) {
         const rij = inTak * RIJEN_PER_BLAD + laagsteBit(over);
         if (lopend.rijen.includes(t * RIJEN_PER_TAK + rij)) continue;
         totaal++;
-        beste.bied(rangsleutel(0, meter.meters(punten[rij * 2]!, punten[rij * 2 + 1]!)), t * RIJEN_PER_TAK + rij);
+        const meters = meter.meters(punten[rij * PUNTMAAT + LAT]!, punten[rij * PUNTMAAT + LON]!);
+        beste.bied(rangsleutel(0, meters), rijen[rij * VELDEN + VELD.id]!, t * RIJEN_PER_TAK + rij, 0);
       }
     };
     if (code === BUITEN_STRAAL) this.bladenBuiten(verzamel);
@@ -102,7 +116,7 @@ export class AanbodZoeker {
     const geweigerd = beste
       .neem()
       .slice(vanaf)
-      .map(([sleutel, rij]) => {
+      .map(({ sleutel, rij }) => {
         const aanbod = tabel.lees(rij);
         return { id: aanbod.id, meters: metersVanSleutel(sleutel), codes: oordeel(persoon, aanbod, programma, vandaag).codes };
       });

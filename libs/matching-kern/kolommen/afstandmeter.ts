@@ -30,9 +30,9 @@ export class Afstandmeter {
     const lat2 = dLat * dLat;
     const lon2 = dLon * dLon;
     if (lat2 + lon2 > DICHTBIJ) return this.precies(lat, lon);
-    const cosDaar = this.cos * (1 - lat2 * (1 / 2 - lat2 * (1 / 24 - lat2 / 720))) - this.sin * dLat * (1 - lat2 * (1 / 6 - lat2 / 120));
+    const cosDaar = this.cos * (1 - lat2 * (1 / 2 - lat2 * (1 / 24 - lat2 * (1 / 720)))) - this.sin * dLat * (1 - lat2 * (1 / 6 - lat2 * (1 / 120)));
     const h = halveSinusKwadraat(lat2) + this.cos * cosDaar * halveSinusKwadraat(lon2);
-    const meters = AARDDIAMETER_METERS * Math.sqrt(h) * (1 + h * (1 / 6 + h * (3 / 40 + (h * 15) / 336)));
+    const meters = AARDDIAMETER_METERS * Math.sqrt(h) * (1 + h * (1 / 6 + h * (3 / 40 + h * (15 / 336))));
     const rond = Math.round(meters);
     return Math.abs(meters - rond) > 0.5 - TWIJFEL_METERS ? this.precies(lat, lon) : rond;
   }
@@ -43,4 +43,4 @@ export class Afstandmeter {
 }
 
 /** sin²(x/2) from x², for a small angle x. */
-const halveSinusKwadraat = (x2: number): number => x2 * (1 / 4 - x2 * (1 / 48 - x2 / 1440));
+const halveSinusKwadraat = (x2: number): number => x2 * (1 / 4 - x2 * (1 / 48 - x2 * (1 / 1440)));

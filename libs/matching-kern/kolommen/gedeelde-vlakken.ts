@@ -4,14 +4,15 @@ import { nietGedeeld } from '../regels/niet-gedeeld.js';
 import type { AanbodRijen } from './aanbod-rijen.js';
 import { laagsteBit } from './bits.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
-import { BLADEN_PER_TAK, type Tak } from './tak.js';
+import { BLADEN_PER_TAK, RIJEN_PER_BLAD, type Tak } from './tak.js';
 
 /**
  * NIET_GEDEELD as bits: per branch and gemeente, made when a person of that gemeente first looks there. So a gemeente costs memory only
  * around itself.
  */
 export class GedeeldeVlakken {
-  private readonly perTak: Map<string, Int32Array>[] = [];
+  /** Per gemeente and branch the refused rows, one word per leaf. */
+  private readonly perGemeente = new Map<string, (Int32Array | undefined)[]>();
   private readonly rijen: AanbodRijen;
   private vandaag = '';
 
@@ -22,29 +23,35 @@ export class GedeeldeVlakken {
   /** `eigenEerstTot` depends on the day, so everything is made anew. */
   stelDagIn(vandaag: string): void {
     this.vandaag = vandaag;
-    this.perTak.length = 0;
+    this.perGemeente.clear();
   }
 
-  /** Refused rows of a branch for people of a gemeente, one word per leaf. */
-  geweigerd(t: number, tak: Tak, gemeentecode: string): Int32Array {
-    const perGemeente = (this.perTak[t] ??= new Map());
-    const bekend = perGemeente.get(gemeentecode);
-    if (bekend !== undefined) return bekend;
+  /** Per branch what is known for people of a gemeente; what is missing is to be had from `maak`. */
+  voor(gemeentecode: string): (Int32Array | undefined)[] {
+    let takken = this.perGemeente.get(gemeentecode);
+    if (takken === undefined) {
+      takken = [];
+      this.perGemeente.set(gemeentecode, takken);
+    }
+    return takken;
+  }
+
+  maak(t: number, tak: Tak, gemeentecode: string): Int32Array {
     const woorden = new Int32Array(BLADEN_PER_TAK);
     for (let blad = 0; blad < BLADEN_PER_TAK; blad++) {
-      let over = tak.bezet[blad]!;
-      while (over !== 0) {
-        this.werkBij(woorden, tak, blad * 32 + laagsteBit(over), gemeentecode);
-        over &= over - 1;
-      }
+      for (let over = tak.bezet[blad]!; over !== 0; over &= over - 1)
+        this.werkBij(woorden, tak, blad * RIJEN_PER_BLAD + laagsteBit(over), gemeentecode);
     }
-    perGemeente.set(gemeentecode, woorden);
+    this.voor(gemeentecode)[t] = woorden;
     return woorden;
   }
 
   /** After a row has been written. */
   rijGeschreven(t: number, tak: Tak, rijInTak: number): void {
-    this.perTak[t]?.forEach((woorden, gemeentecode) => this.werkBij(woorden, tak, rijInTak, gemeentecode));
+    for (const [gemeentecode, takken] of this.perGemeente) {
+      const woorden = takken[t];
+      if (woorden !== undefined) this.werkBij(woorden, tak, rijInTak, gemeentecode);
+    }
   }
 
   private werkBij(woorden: Int32Array, tak: Tak, rijInTak: number, gemeentecode: string): void {

@@ -12,12 +12,13 @@ import { urgentie } from '../score/urgentie.js';
 import {
   BETAALD,
   DAGDELEN_MASKER,
+  SOORT_MASKER,
   TAAL_VANAF,
   URENSOORT_VANAF,
   URENSOORTEN,
   VASTE_COMPONENTEN,
+  VAST_VANAF,
   VELD,
-  VELDEN,
   type AanbodRijen,
 } from './aanbod-rijen.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
@@ -25,11 +26,21 @@ import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
 const NIVEAUS = [0, 1, 2, 3, 4, 5];
 const HOOGSTE_PUNTEN = 20;
 
-/** Weighted points per whole number of points, for one component. */
-const weegtabel = (percentage: number): readonly number[] => Array.from({ length: HOOGSTE_PUNTEN + 1 }, (_, punten) => gewogen(punten, percentage));
+const weegtabellen = new Map<number, readonly number[]>();
+
+/** Weighted points per whole number of points. */
+const weegtabel = (percentage: number): readonly number[] => {
+  let tabel = weegtabellen.get(percentage);
+  if (tabel === undefined) {
+    tabel = Array.from({ length: HOOGSTE_PUNTEN + 1 }, (_, punten) => gewogen(punten, percentage));
+    weegtabellen.set(percentage, tabel);
+  }
+  return tabel;
+};
 
 /** The score of a row for one person, from tables that the components of the kernel have filled. */
 export class Puntentabel {
+  readonly hoogsteNabijheid: number;
   private readonly straalMeters: number;
   private readonly persoon: PersoonFeiten;
   private readonly rijen: AanbodRijen;
@@ -38,7 +49,7 @@ export class Puntentabel {
   private readonly doel: readonly number[];
   private readonly richting: readonly number[];
   private readonly zonderRichting: number;
-  private readonly nabijheid: readonly number[];
+  private readonly weegNabijheid: readonly number[];
   private readonly taal: readonly number[];
   private readonly vast: readonly number[];
   private readonly schooldag: readonly number[];
@@ -57,7 +68,8 @@ export class Puntentabel {
     this.doel = rijen.soorten.waarden.map((soort) => gewogen(doel.punten(persoon, met({ soort }), ZONDER_CONTEXT), gewichten.doel));
     this.richting = weegtabel(gewichten.richting);
     this.zonderRichting = gewogen(richting.punten(ONBEKENDE, met({ richtingenTellen: false }), ZONDER_CONTEXT), gewichten.richting);
-    this.nabijheid = weegtabel(gewichten.nabijheid);
+    this.weegNabijheid = weegtabel(gewichten.nabijheid);
+    this.hoogsteNabijheid = this.nabijheid(0);
     this.taal = NIVEAUS.map((taalMinimaal) => gewogen(taal.punten(persoon, met({ taalMinimaal }), ZONDER_CONTEXT), gewichten.taal));
     this.vast = rijen.vastePunten.waarden.map((punten) => punten.reduce((som, een, i) => som + this.gewogenVast(i, een), 0));
     this.schooldag = weegtabel(gewichten.schooldag);
@@ -66,35 +78,41 @@ export class Puntentabel {
     this.urgentie = gewogen(urgentie.punten(persoon, met({}), ZONDER_CONTEXT), gewichten.urgentie);
   }
 
-  /** @param richtingpunten points of the shared direction; 0 where none is asked or known. */
-  score(velden: Int32Array, rijInTak: number, richtingpunten: number, meters: number): number {
-    const i = rijInTak * VELDEN;
-    const week = velden[i + VELD.week]!;
+  /**
+   * All of the score but `nabijheid`, which is the costly part and gives at most `hoogsteNabijheid`.
+   * @param week the first of the numbers of the row; the others stand in `velden` from `plek`
+   * @param richtingpunten points of the shared direction; 0 where none is asked or known
+   */
+  zonderNabijheid(week: number, velden: Int32Array, plek: number, richtingpunten: number): number {
+    const soort = velden[plek + VELD.soort]!;
     return (
-      this.doel[velden[i + VELD.soort]!]! +
+      this.doel[soort & SOORT_MASKER]! +
       (richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!) +
-      this.nabijheid[nabijheidspunten(meters, this.straalMeters)]! +
       this.taal[(week >>> TAAL_VANAF) & 7]! +
-      this.vast[velden[i + VELD.vastePunten]!]! +
+      this.vast[soort >>> VAST_VANAF]! +
       this.schooldag[schooldagpunten(this.persoon.taalniveau, (week & BETAALD) !== 0, (week & DAGDELEN_MASKER) | this.week)]! +
-      this.norm[normpunten(velden[i + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]! +
+      this.norm[normpunten(velden[plek + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]! +
       this.urgentie
     );
   }
 
-  /** The same points as `score`, one by one. */
-  punten(velden: Int32Array, rijInTak: number, richtingpunten: number, meters: number): Punten {
-    const i = rijInTak * VELDEN;
-    const week = velden[i + VELD.week]!;
-    const vast = this.rijen.vastePunten.waarde(velden[i + VELD.vastePunten]!);
+  nabijheid(meters: number): number {
+    return this.weegNabijheid[nabijheidspunten(meters, this.straalMeters)]!;
+  }
+
+  /** The points of the score, one by one. */
+  punten(velden: Int32Array, plek: number, richtingpunten: number, meters: number): Punten {
+    const week = velden[plek + VELD.week]!;
+    const soort = velden[plek + VELD.soort]!;
+    const vast = this.rijen.vastePunten.waarde(soort >>> VAST_VANAF);
     return {
-      doel: this.doel[velden[i + VELD.soort]!]!,
+      doel: this.doel[soort & SOORT_MASKER]!,
       richting: richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!,
-      nabijheid: this.nabijheid[nabijheidspunten(meters, this.straalMeters)]!,
+      nabijheid: this.nabijheid(meters),
       taal: this.taal[(week >>> TAAL_VANAF) & 7]!,
       duurzaamheid: this.gewogenVast(DUURZAAMHEID, vast[DUURZAAMHEID]!),
       schooldag: this.schooldag[schooldagpunten(this.persoon.taalniveau, (week & BETAALD) !== 0, (week & DAGDELEN_MASKER) | this.week)]!,
-      norm: this.norm[normpunten(velden[i + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]!,
+      norm: this.norm[normpunten(velden[plek + VELD.minuten]!, this.openPerUrensoort[(week >>> URENSOORT_VANAF) & 3]!)]!,
       begeleiding: this.gewogenVast(BEGELEIDING, vast[BEGELEIDING]!),
       reactie: this.gewogenVast(REACTIE, vast[REACTIE]!),
       urgentie: this.urgentie,

@@ -1,6 +1,6 @@
 import { afstandInMeters, type Punt } from '../afstand.js';
 import { laagsteBit } from './bits.js';
-import { BLADEN_PER_TAK, KADERMAAT, type Tak } from './tak.js';
+import { BLADEN_PER_TAK, KADERMAAT, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, type Tak } from './tak.js';
 import type { Takken } from './takken.js';
 
 const RADIALEN = Math.PI / 180;
@@ -24,6 +24,11 @@ export class Straalzoeker {
   private straalMeters = 0;
   private cos = 1;
   private sin = 0;
+  /** A box around the circle, in degrees: what is beyond it needs no sum. */
+  private zuid = 0;
+  private noord = 0;
+  private west = 0;
+  private oost = 0;
   /** sin²(d/2R) at the edge: half a metre beyond the radius still rounds to the radius. */
   private grens = 0;
 
@@ -34,6 +39,7 @@ export class Straalzoeker {
     this.sin = Math.sin(midden.lat * RADIALEN);
     const hoek = (straalMeters + 0.5) / AARDDIAMETER_METERS;
     this.grens = hoek >= Math.PI / 2 ? Infinity : Math.sin(hoek) ** 2;
+    this.omlijst(2 * hoek);
     this.aantal = 0;
     for (let t = 0; t < takken.length; t++) {
       const ligging = this.ligging(kaders, t);
@@ -41,6 +47,17 @@ export class Straalzoeker {
       this.maakRuimte();
       this.zoekInTak(takken[t]!, t, ligging > 0);
     }
+  }
+
+  /** @param straal the radius as an angle; a box that would reach round a pole or over the date line is left open to the sides. */
+  private omlijst(straal: number): void {
+    const lat = (straal * (1 + TWIJFEL)) / RADIALEN;
+    const breedte = straal < 1 && this.cos > 2 * Math.sin(straal) ? (Math.asin(Math.sin(straal) / this.cos) * (1 + TWIJFEL)) / RADIALEN : Infinity;
+    const lon = Math.abs(this.midden.lon) + breedte < 180 ? breedte : Infinity;
+    this.zuid = this.midden.lat - lat;
+    this.noord = this.midden.lat + lat;
+    this.west = this.midden.lon - lon;
+    this.oost = this.midden.lon + lon;
   }
 
   /** Takes a row out of what was found. */
@@ -61,10 +78,9 @@ export class Straalzoeker {
 
   private zoekInTak(tak: Tak, t: number, geheelBinnen: boolean): void {
     for (let blad = 0; blad < BLADEN_PER_TAK; blad++) {
-      if (tak.bezet[blad] === 0) continue;
       const ligging = geheelBinnen ? 1 : this.ligging(tak.kaders, blad);
       if (ligging < 0) continue;
-      const masker = ligging > 0 ? -1 : this.rijenBinnen(tak, blad);
+      const masker = ligging > 0 ? -1 : this.isVlak(tak.kaders, blad) ? this.rijenBinnen(tak, blad) : this.verreRijenBinnen(tak, blad);
       if (masker === 0) continue;
       this.bladen[this.aantal] = t * BLADEN_PER_TAK + blad;
       this.maskers[this.aantal++] = masker;
@@ -74,6 +90,7 @@ export class Straalzoeker {
   /** 1: the whole box is inside, -1: the whole box is outside, 0: perhaps partly. Both bounds hold for any size of box. */
   private ligging(kaders: Float64Array, plek: number): -1 | 0 | 1 {
     const i = plek * KADERMAAT;
+    if (kaders[i]! > this.noord || kaders[i + 1]! < this.zuid || kaders[i + 2]! > this.oost || kaders[i + 3]! < this.west) return -1;
     const { lat, lon } = this.midden;
     const zuid = kaders[i]! - lat;
     const noord = kaders[i + 1]! - lat;
@@ -90,27 +107,43 @@ export class Straalzoeker {
     return verst < this.grens * (1 - TWIJFEL) ? 1 : 0;
   }
 
-  private rijenBinnen(tak: Tak, blad: number): number {
+  private rijenBinnen({ punten, bezet }: Tak, blad: number): number {
     const { lat, lon } = this.midden;
     const { cos, sin, grens } = this;
-    const zekerBinnen = this.straalMeters > VLAKKE_STRAAL_METERS ? -1 : 4 * grens * (1 - TWIJFEL);
-    const zekerBuiten = this.straalMeters > VLAKKE_STRAAL_METERS ? Infinity : 4 * grens * (1 + TWIJFEL);
+    const zekerBinnen = 4 * grens * (1 - TWIJFEL);
+    const zekerBuiten = 4 * grens * (1 + TWIJFEL);
     let masker = 0;
-    let over = tak.bezet[blad]!;
-    while (over !== 0) {
+    for (let over = bezet[blad]!; over !== 0; over &= over - 1) {
       const bit = laagsteBit(over);
-      over &= over - 1;
-      const rij = blad * 32 + bit;
-      const rijLat = tak.punten[rij * 2]!;
-      const rijLon = tak.punten[rij * 2 + 1]!;
-      const dLat = (rijLat - lat) * RADIALEN;
-      const dLon = (rijLon - lon) * RADIALEN;
+      const plek = (blad * RIJEN_PER_BLAD + bit) * PUNTMAAT;
+      const dLat = (punten[plek + LAT]! - lat) * RADIALEN;
+      const dLon = (punten[plek + LON]! - lon) * RADIALEN;
       const vlak = dLat * dLat + cos * (cos - dLat * (sin + (cos * dLat) / 2)) * dLon * dLon;
-      const zeker = Math.abs(rijLat - lat) < VLAKKE_GRADEN && Math.abs(rijLon - lon) < VLAKKE_GRADEN;
-      if (zeker && vlak < zekerBinnen) masker |= 1 << bit;
-      else if ((!zeker || vlak <= zekerBuiten) && afstandInMeters(this.midden, { lat: rijLat, lon: rijLon }) <= this.straalMeters) masker |= 1 << bit;
+      if (vlak < zekerBinnen) masker |= 1 << bit;
+      else if (vlak <= zekerBuiten) masker |= this.isBinnen(punten, plek) << bit;
     }
     return masker;
+  }
+
+  /** The same where the flat sum does not hold: a very large radius, or rows at the other end of the country. */
+  private verreRijenBinnen({ punten, bezet }: Tak, blad: number): number {
+    let masker = 0;
+    for (let over = bezet[blad]!; over !== 0; over &= over - 1) {
+      const bit = laagsteBit(over);
+      masker |= this.isBinnen(punten, (blad * RIJEN_PER_BLAD + bit) * PUNTMAAT) << bit;
+    }
+    return masker;
+  }
+
+  private isBinnen(punten: Float64Array, plek: number): 0 | 1 {
+    return afstandInMeters(this.midden, { lat: punten[plek + LAT]!, lon: punten[plek + LON]! }) <= this.straalMeters ? 1 : 0;
+  }
+
+  private isVlak(kaders: Float64Array, plek: number): boolean {
+    const i = plek * KADERMAAT;
+    const { lat, lon } = this.midden;
+    const ver = Math.max(lat - kaders[i]!, kaders[i + 1]! - lat, lon - kaders[i + 2]!, kaders[i + 3]! - lon);
+    return this.straalMeters <= VLAKKE_STRAAL_METERS && ver < VLAKKE_GRADEN;
   }
 }
 

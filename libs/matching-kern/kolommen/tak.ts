@@ -3,6 +3,13 @@ export const RIJEN_PER_BLAD = 32;
 export const BLADEN_PER_TAK = 16;
 export const RIJEN_PER_TAK = RIJEN_PER_BLAD * BLADEN_PER_TAK;
 
+/** Numbers of a row in `rijen`, of which the first four are free to use. */
+export const VELDEN = 8;
+/** Numbers of a row in `punten`; its latitude and longitude are the last two. */
+export const PUNTMAAT = 4;
+export const LAT = 2;
+export const LON = 3;
+
 /** Numbers of a bounding box: south, north, west, east, in degrees. */
 export const KADERMAAT = 4;
 
@@ -30,21 +37,28 @@ export const groeiNodig = (kaders: Float64Array, plek: number, lat: number, lon:
  * A page of 512 rows that lie near each other, in 16 leaves. A bit plane holds one word per leaf, so one plane of a branch is one cache line.
  */
 export class Tak {
-  /** Latitude and longitude per row, degrees. */
-  readonly punten = new Float64Array(RIJEN_PER_TAK * 2);
   /** Rows in use, per leaf. */
   readonly bezet = new Int32Array(BLADEN_PER_TAK);
   readonly kaders = new Float64Array(BLADEN_PER_TAK * KADERMAAT);
+  /** Numbers that are read for many rows in a run, each in a column of its own: directions, and age with needs. */
+  readonly richtingen = new Int32Array(RIJEN_PER_TAK);
+  readonly groepen = new Int32Array(RIJEN_PER_TAK);
   readonly ids: string[] = new Array<string>(RIJEN_PER_TAK).fill('');
-  /** The record of each row: `velden` numbers. */
+  /** What the ranking reads of a row, together in half a cache line: four numbers here, and its place in `punten`. */
   readonly rijen: Int32Array;
+  /** The same memory as `rijen`: latitude and longitude in degrees, see `LAT` and `LON`. */
+  readonly punten: Float64Array;
+  /** What is seldom read of a row: `velden` numbers. */
+  readonly achtergrond: Int32Array;
   /** Plane after plane, 16 words each. */
   vlakken: Int32Array;
   aantal = 0;
 
   constructor(vlakken: number, velden: number) {
     this.vlakken = new Int32Array(vlakken * BLADEN_PER_TAK);
-    this.rijen = new Int32Array(RIJEN_PER_TAK * velden);
+    this.rijen = new Int32Array(RIJEN_PER_TAK * VELDEN);
+    this.punten = new Float64Array(this.rijen.buffer);
+    this.achtergrond = new Int32Array(RIJEN_PER_TAK * velden);
     for (let blad = 0; blad < BLADEN_PER_TAK; blad++) leegKader(this.kaders, blad);
   }
 

@@ -1,5 +1,5 @@
 import { laagsteBit } from './bits.js';
-import { BLADEN_PER_TAK, groeiKader, groeiNodig, KADERMAAT, leegKader, RIJEN_PER_TAK, Tak } from './tak.js';
+import { BLADEN_PER_TAK, groeiKader, groeiNodig, KADERMAAT, LAT, leegKader, LON, PUNTMAAT, RIJEN_PER_TAK, Tak } from './tak.js';
 
 /** The last leaf of a branch stays free when rows are laid out in order, so that later rows find room near their neighbours. */
 const RIJEN_BIJ_AANLEG = RIJEN_PER_TAK - 32;
@@ -65,8 +65,8 @@ export class Takken {
   private bezet(t: number, rijInTak: number, lat: number, lon: number): number {
     const tak = this.takken[t]!;
     tak.bezet[rijInTak >>> 5]! |= 1 << (rijInTak & 31);
-    tak.punten[rijInTak * 2] = lat;
-    tak.punten[rijInTak * 2 + 1] = lon;
+    tak.punten[rijInTak * PUNTMAAT + LAT] = lat;
+    tak.punten[rijInTak * PUNTMAAT + LON] = lon;
     groeiKader(tak.kaders, rijInTak >>> 5, lat, lon);
     groeiKader(this.kaders, t, lat, lon);
     tak.aantal++;
