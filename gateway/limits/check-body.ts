@@ -4,6 +4,8 @@ import { TooHeavy } from '../errors/too-heavy.js';
 import type { Limits } from '../gateway-config.js';
 
 const OPERATION_NAME = /^[_A-Za-z]\w{0,99}$/;
+/** Half of a character: JSON can spell it, and nothing after us can read or keep it. */
+const HALF_CHARACTER = /\p{Cs}/u;
 
 /** The question in a request body, or a refusal in words (S18, S25, S27). What is not part of a question is dropped. */
 export const checkBody = (body: unknown, limits: Limits): GraphqlVraag => {
@@ -53,4 +55,5 @@ const checkText = (text: string, max: number): void => {
       'vraag.te-groot',
       `Een tekst of bestand is te groot: hoogstens ${(max / 1_000_000).toLocaleString('nl-NL')} MB. Splits het bestand.`,
     );
+  if (HALF_CHARACTER.test(text)) throw invalid('In `variables` staat een half teken. Typ de tekst opnieuw.');
 };

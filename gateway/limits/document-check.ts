@@ -46,10 +46,19 @@ export class DocumentCheck {
     const document = this.parse(query);
     if (countSelections(document) > this.limits.selections) throw new TooHeavy(`De vraag is te lang: hoogstens ${this.limits.selections} velden.`);
     refuseRepeatedMutations(document);
+    this.refuseUnknownKind(document);
     const [error] = validate(this.schema, document, this.rules, { maxErrors: 1 });
     if (error !== undefined) throw new TooHeavy(error.message);
     if (this.accepted.size >= REMEMBERED) this.accepted.clear();
     this.accepted.add(query);
+  }
+
+  /** Standard validation lets a subscription pass that the API does not have, and executing it would look like our mistake. */
+  private refuseUnknownKind(document: DocumentNode): void {
+    for (const part of document.definitions) {
+      if (part.kind === Kind.OPERATION_DEFINITION && !this.schema.getRootType(part.operation))
+        throw new RequestRefused(400, 'vraag.vraag-ongeldig', 'Dit kan niet: stel een vraag (query) of doe een handeling (mutation).');
+    }
   }
 
   private parse(query: string): DocumentNode {

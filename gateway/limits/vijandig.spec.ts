@@ -185,6 +185,8 @@ describe('S27 en S25: een vreemd bericht geeft een nette weigering, nooit een 50
     'een lijst waar een getal hoort': '{"query":"query Q($n: Int) { zoekAanbod(aantal: $n) { id } }","variables":{"n":[1]}}',
     'een object waar een tekst hoort': '{"query":"query Q($t: String) { zoekAanbod(tekst: $t) { id } }","variables":{"t":{"$gt":""}}}',
     'een verplichte variabele ontbreekt': '{"query":"query Q($id: ID!) { profiel(id: $id) { __typename } }"}',
+    'een half teken': '{"query":"query Q($t: String) { zoekAanbod(tekst: $t) { id } }","variables":{"t":"a\\ud800b"}}',
+    'een abonnement, dat de API niet heeft': '{"query":"subscription { kapot }"}',
     'geen GraphQL': '{"query":"SELECT * FROM profiel"}',
     'een onbekend veld': '{"query":"{ zoekAanbdo { id } }"}',
     'een veld dat prototype heet': '{"query":"{ __proto__ constructor }"}',
