@@ -20,6 +20,10 @@ import {
 
 const GEMEENTECODE = /^\d{4}$/;
 const DATUM = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Two patterns and not one, because one would take quadratic time on a long text (S27). */
+const HEEFT_LETTER = /[\p{L}\p{N}]/u;
+const OP_EEN_REGEL = /^\P{Cc}*$/u;
+const NAAM_MELDING = 'is geen naam: geef een tekst op één regel';
 const CODE_MELDING = 'is geen gemeentecode: geef vier cijfers';
 
 export class GewichtInvoer {
@@ -61,6 +65,8 @@ export class ProgrammaInvoer {
 
 export class SamenwerkingInvoer {
   @Length(1, 200, { message: 'moet 1 tot 200 tekens zijn' })
+  @Matches(HEEFT_LETTER, { message: NAAM_MELDING })
+  @Matches(OP_EEN_REGEL, { message: NAAM_MELDING })
   naam!: string;
 
   @IsIn(['subregio', 'arbeidsmarktregio', 'convenant'])
@@ -77,6 +83,7 @@ export class SamenwerkingInvoer {
 export class ContactInvoer {
   @IsOptional()
   @MaxLength(200, { message: 'mag hoogstens 200 tekens zijn' })
+  @Matches(OP_EEN_REGEL, { message: NAAM_MELDING })
   naam?: string | null;
 
   @IsOptional()
@@ -90,6 +97,8 @@ export class ContactInvoer {
 
 export class OrganisatieInvoer {
   @Length(1, 200, { message: 'moet 1 tot 200 tekens zijn' })
+  @Matches(HEEFT_LETTER, { message: NAAM_MELDING })
+  @Matches(OP_EEN_REGEL, { message: NAAM_MELDING })
   naam!: string;
 
   @Matches(GEMEENTECODE, { message: CODE_MELDING })
