@@ -7,13 +7,9 @@ export interface Importfout {
 
 const HOOGSTENS = 10;
 
-/** An import of the region refused a file. `fouten` are its own words per row; empty when it refused the file as a whole. */
+/** An import of the region refused a file: with its own words about the first rows, or about the file as a whole. */
 export class ImportMislukt extends Error {
-  constructor(
-    readonly wat: string,
-    readonly melding: string,
-    readonly fouten: readonly Importfout[] = [],
-  ) {
+  constructor(wat: string, melding: string, fouten: readonly Importfout[] = []) {
     const regels = fouten
       .slice(0, HOOGSTENS)
       .map(({ rij, veld, code, melding: tekst }) => `  rij ${rij}${veld === null ? '' : `, ${veld}`}: ${tekst} (${code})`);

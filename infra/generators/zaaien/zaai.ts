@@ -96,6 +96,6 @@ const zaaiMensen = (ingang: Ingang, mensen: Iterable<Persoonszaad>): Promise<voi
     [...pakketten(rijen, ({ length }) => length + 1, PAKKET)].map((pakket) => ({ code, pakket })),
   );
   return tegelijk(bestanden, TEGELIJK, ({ code, pakket }) =>
-    importeer(ingang, `klantmanager-${code}`, PROFIELEN, pakket, (rijen) => JSON.stringify(rijen)),
+    importeer(ingang, `klantmanager-${code}`, PROFIELEN, pakket, (rijen) => `[${rijen.join(',')}]`),
   );
 };
