@@ -178,10 +178,13 @@ const vraag = async ({ dienst, document }: Operatie, gebruiker: string) => {
   return data ?? null;
 };
 
-const profielversies = async () => {
-  const database = regio.services.find(({ naam }) => naam === 'profielen')?.app.get(Database);
-  return database?.alsDienst((tx) => tx.query('SELECT id, versie FROM profiel ORDER BY id'));
+const databaseVan = (dienst: string): Database => {
+  const gevonden = regio.services.find(({ naam }) => naam === dienst);
+  if (!gevonden) throw new Error(`${dienst} draait niet`);
+  return gevonden.app.get(Database);
 };
+
+const profielversies = () => databaseVan('profielen').alsDienst((tx) => tx.query('SELECT id, versie FROM profiel ORDER BY id'));
 
 const opGedrag = (naam: string) => OPEN[naam] ?? [];
 
@@ -274,13 +277,13 @@ describe('S04 de tweede muur: zonder de controles van de poort', () => {
 
   test('S04 een verbinding zonder gemeente ziet in geen enkele tabel een mens', async () => {
     for (const naam of ['profielen', 'matching']) {
-      const database = regio.services.find((dienst) => dienst.naam === naam)?.app.get(Database);
-      const tabellen: { tabel: string }[] = await database?.dataSource.query(
+      const database = databaseVan(naam);
+      const tabellen: { tabel: string }[] = await database.dataSource.query(
         `SELECT quote_ident(c.relname) AS tabel FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity`,
       );
       expect(tabellen.length).toBeGreaterThan(0);
       for (const { tabel } of tabellen)
-        expect([naam, tabel, await database?.dataSource.query(`SELECT * FROM ${tabel} LIMIT 1`)]).toEqual([naam, tabel, []]);
+        expect([naam, tabel, await database.dataSource.query(`SELECT * FROM ${tabel} LIMIT 1`)]).toEqual([naam, tabel, []]);
     }
   });
 });

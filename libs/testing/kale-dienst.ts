@@ -6,14 +6,14 @@ import { defineService, type ServiceDefinition, type ServiceParts } from '@regio
 
 export interface KaleDienst {
   readonly naam: string;
-  readonly topics: readonly string[];
+  readonly topics?: readonly string[];
   readonly sdl: string;
   readonly sql: string;
   readonly delen?: Partial<ServiceParts>;
 }
 
 /** A service that exists in a test only: its folder is written to a temporary place. */
-export const kaleDienst = ({ naam, topics, sdl, sql, delen = {} }: KaleDienst): ServiceDefinition => {
+export const kaleDienst = ({ naam, topics = [], sdl, sql, delen = {} }: KaleDienst): ServiceDefinition => {
   const map = mkdtempSync(join(tmpdir(), 'regiomatch-dienst-'));
   mkdirSync(join(map, 'api'));
   mkdirSync(join(map, 'migrations'));
