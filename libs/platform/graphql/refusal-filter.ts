@@ -2,12 +2,16 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import { getNamedType, GraphQLError, isInterfaceType, isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { Logger, requestContext } from '../observability/index.js';
+import { isTransient } from '../persistence/index.js';
 import { INTERNE_FOUT, isRefusal, PLATFORM_MELDINGEN, type Refusal, refusalType } from '../refusals/index.js';
 import { MELDINGEN } from './meldingen-token.js';
 
+const ONBEREIKBAAR = 'dienst.dienst-onbereikbaar';
+
 /**
  * Translates an expected refusal once, at the edge: into a member of the field's result when its type belongs to that union, else into an
- * error with its code. Everything else is logged with the correlation id and masked. A filter, because guards and pipes refuse before an
+ * error with its code. Everything else is logged with the correlation id and masked; an outage that passes, such as a database that is
+ * away, says that trying again later helps (S44). A filter, because guards and pipes refuse before an
  * interceptor would see them.
  */
 @Catch()
@@ -22,7 +26,8 @@ export class RefusalFilter implements ExceptionFilter {
     if (refusal) return this.refuse(refusal, GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo | undefined>());
     if (error instanceof GraphQLError) throw error;
     this.logger.error('request_failed', error);
-    throw new GraphQLError(INTERNE_FOUT, { extensions: { code: 'INTERN', correlatieId: requestContext.current()?.correlatieId } });
+    const [code, melding] = isTransient(error) ? [ONBEREIKBAAR, PLATFORM_MELDINGEN[ONBEREIKBAAR] ?? INTERNE_FOUT] : ['INTERN', INTERNE_FOUT];
+    throw new GraphQLError(melding, { extensions: { code, correlatieId: requestContext.current()?.correlatieId } });
   }
 
   private refuse(refusal: Refusal, info: GraphQLResolveInfo | undefined): unknown {

@@ -3,10 +3,12 @@ import { requestContext } from '../observability/index.js';
 import { PlatformRefusal } from '../refusals/index.js';
 import type { Door } from './door.js';
 
-/** Another service does not answer; passing, so a consumer waits for it instead of parking. */
+const ONBEREIKBAAR = 'dienst.dienst-onbereikbaar';
+
+/** Another service does not answer, or cannot now because something behind it is away; passing, so a consumer waits for it instead of parking. */
 export class DienstOnbereikbaar extends PlatformRefusal {
   constructor(dienst: string) {
-    super('dienst.dienst-onbereikbaar', { dienst });
+    super(ONBEREIKBAAR, { dienst });
   }
 }
 
@@ -27,8 +29,9 @@ export class ServiceClient {
       { query, variables },
       { authorization: `Bearer ${token}`, 'x-correlatie-id': requestContext.current()?.correlatieId },
     );
-    if (errors?.length)
-      throw new Error(`${service} weigert de vraag: ${errors.map(({ extensions }) => String(extensions['code'] ?? 'onbekend')).join(', ')}`);
+    const codes = (errors ?? []).map(({ extensions }) => String(extensions['code'] ?? 'onbekend'));
+    if (codes.includes(ONBEREIKBAAR)) throw new DienstOnbereikbaar(service);
+    if (codes.length > 0) throw new Error(`${service} weigert de vraag: ${codes.join(', ')}`);
     return data as T;
   }
 }
