@@ -101,7 +101,7 @@ export const naarAanbodFeiten = (aanbod: AanbodV1, gedeeldMet: ReadonlySet<strin
     taalUitstroom: aanbod.opbrengst.taalUitstroom === null ? null : naarNiveau(aanbod.opbrengst.taalUitstroom),
     leerroutes: eisen.leerroutes,
     fasen: eisen.fasen,
-    leeftijd: eisen.leeftijd,
+    leeftijd: eisen.leeftijd === null ? null : { van: eisen.leeftijd.van, totEnMet: eisen.leeftijd.totEnMet },
     doelgroepen: eisen.doelgroepen,
     werkvergunningNodig: eisen.werkvergunningNodig,
     gedeeldMet: gedeeldMet.has(plaats.gemeentecode) ? gedeeldMet : new Set([...gedeeldMet, plaats.gemeentecode]),

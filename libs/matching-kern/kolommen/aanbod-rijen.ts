@@ -4,6 +4,7 @@ import { VAARDIGHEDEN } from '../niveau.js';
 import { COMPONENTEN_LIJST } from '../score/componenten.js';
 import { idSleutel } from './id-sleutel.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
+import { Richtinglijsten } from './richtinglijsten.js';
 import { LAT, LON, PUNTMAAT, VELDEN, type Tak } from './tak.js';
 import { Woordenlijst } from './woordenlijst.js';
 
@@ -26,7 +27,7 @@ export const ACHTERGROND = {
   gedeeldMet: 1,
   eigenEerstTot: 2,
   tot: 3,
-  richtingenlijst: 4,
+  richtingen: 4,
   contract: 5,
   taalPerVaardigheid: 6,
   toelating: 7,
@@ -47,9 +48,6 @@ const GEPUBLICEERD = 1 << 28;
 const VOL = 1 << 29;
 const WERKVERGUNNING = 1 << 30;
 
-/** In `richtingen` of a branch: read the list of the row. Otherwise two numbers of directions in 16 bits each, 0 is none. */
-export const VEEL_RICHTINGEN = -1;
-const INLINE_MAXIMUM = 0xfffe;
 export const URENSOORTEN: readonly (Urensoort | null)[] = [null, 'taal', 'participatie', 'werk'];
 
 /** Components whose points are known when the offer arrives. */
@@ -69,9 +67,7 @@ export class AanbodRijen {
   readonly soorten = new Woordenlijst<string>();
   readonly gemeenten = new Woordenlijst<string>();
   readonly datums = new Woordenlijst<string | null>();
-  /** Directions are numbered from 1: 0 is none. */
-  readonly richtingen = new Woordenlijst<string | null>();
-  readonly richtingenlijsten = new Woordenlijst<{ readonly tekst: readonly string[]; readonly nummers: readonly number[] }>();
+  readonly richtingen = new Richtinglijsten();
   readonly gedeeldMet = new Woordenlijst<ReadonlySet<string>>();
   readonly doelgroepen = new Woordenlijst<readonly string[]>();
   readonly leeftijden = new Woordenlijst<AanbodFeiten['leeftijd']>();
@@ -82,13 +78,11 @@ export class AanbodRijen {
   private readonly toelatingen = new Woordenlijst<Toelating>();
   private readonly overigen = new Woordenlijst<Overig>();
   private readonly bekendeSets = new WeakMap<ReadonlySet<string>, number>();
-
   private readonly idBegin: string;
 
   /** @param idBegin what (nearly) all ids begin with. */
   constructor(idBegin: string) {
     this.idBegin = idBegin;
-    this.richtingen.nummer('', () => null);
     this.datums.nummer('', () => null);
   }
 
@@ -114,12 +108,9 @@ export class AanbodRijen {
     achtergrond[a + ACHTERGROND.gedeeldMet] = this.nummerVanSet(aanbod.gedeeldMet);
     achtergrond[a + ACHTERGROND.eigenEerstTot] = this.datums.nummer(aanbod.eigenEerstTot ?? '', () => aanbod.eigenEerstTot);
     achtergrond[a + ACHTERGROND.tot] = this.datums.nummer(aanbod.tot, () => aanbod.tot);
-    const lijst = this.richtingenlijsten.nummer(lijstsleutel(aanbod.richtingen), () => ({
-      tekst: aanbod.richtingen,
-      nummers: aanbod.richtingen.map((richting) => this.richtingen.nummer(richting, () => richting)),
-    }));
-    achtergrond[a + ACHTERGROND.richtingenlijst] = lijst;
-    tak.richtingen[rijInTak] = inline(this.richtingenlijsten.waarde(lijst).nummers);
+    const richtingen = this.richtingen.nummer(aanbod.richtingen);
+    achtergrond[a + ACHTERGROND.richtingen] = richtingen;
+    tak.richtingen[rijInTak] = this.richtingen.code(richtingen);
     const groep = this.doelgroepen.nummer(lijstsleutel(aanbod.doelgroepen), () => aanbod.doelgroepen);
     const { leeftijd, contract, taalPerVaardigheid, leerroutes, fasen } = aanbod;
     const band = this.leeftijden.nummer(leeftijd === null ? '' : `${leeftijd.van}-${leeftijd.totEnMet}`, () => leeftijd);
@@ -161,7 +152,7 @@ export class AanbodRijen {
       dagdelen: week & DAGDELEN_MASKER,
       minuten: rijen[i + VELD.minuten]!,
       richtingenTellen: (week & RICHTINGEN_TELLEN) !== 0,
-      richtingen: this.richtingenlijsten.waarde(achtergrond[a + ACHTERGROND.richtingenlijst]!).tekst,
+      richtingen: this.richtingen.lijst(achtergrond[a + ACHTERGROND.richtingen]!).tekst,
       betaald: (week & BETAALD) !== 0,
       contract: this.contracten.waarde(achtergrond[a + ACHTERGROND.contract]!),
       urensoort: URENSOORTEN[(week >>> URENSOORT_VANAF) & 3] ?? null,
@@ -199,8 +190,3 @@ export class AanbodRijen {
     return nummer;
   }
 }
-
-const inline = (nummers: readonly number[]): number => {
-  if (nummers.length > 2 || nummers.some((nummer) => nummer > INLINE_MAXIMUM)) return VEEL_RICHTINGEN;
-  return (nummers[0] ?? 0) | ((nummers[1] ?? 0) << 16);
-};

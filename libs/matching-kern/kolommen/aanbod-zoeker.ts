@@ -10,6 +10,7 @@ import { VLAK } from './aanbod-vlakken.js';
 import { Afstandmeter } from './afstandmeter.js';
 import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
 import { laagsteBit, telBits } from './bits.js';
+import { isOnvolledig } from './is-onvolledig.js';
 import { Puntentabel } from './puntentabel.js';
 import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
 import { Straalzoeker } from './straalzoeker.js';
@@ -60,7 +61,7 @@ export class AanbodZoeker {
       }
       for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
         const bit = laagsteBit(over);
-        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingpunten(bit), tak);
+        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingen.punten(bit), tak);
       }
     }
     for (let i = 0; i < matches.aantal; i++) {
@@ -127,7 +128,8 @@ export class AanbodZoeker {
   private begin(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, ruimte: number): Lopend {
     const { tabel, binnen } = this;
     tabel.stelDagIn(vandaag);
-    binnen.zoek(tabel.takken, persoon, programma.straalMeters);
+    binnen.richt(persoon, programma.straalMeters);
+    binnen.zoek(tabel.takken);
     this.meter.stelIn(persoon);
     this.blad.stelIn(persoon);
     this.beste.begin(ruimte, this.idVan);
@@ -176,5 +178,3 @@ interface Lopend {
 }
 
 const NIETS_LOPEND: Lopend = { ids: [], rijen: [], open: 0 };
-
-const isOnvolledig = (persoon: PersoonFeiten): boolean => Object.values(persoon).includes(null) || Object.values(persoon.taal).includes(null);

@@ -22,22 +22,9 @@ import {
   type AanbodRijen,
 } from './aanbod-rijen.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
+import { weegtabel } from './weegtabel.js';
 
 const NIVEAUS = [0, 1, 2, 3, 4, 5];
-const HOOGSTE_PUNTEN = 20;
-
-const weegtabellen = new Map<number, readonly number[]>();
-
-/** Weighted points per whole number of points. */
-const weegtabel = (percentage: number): readonly number[] => {
-  let tabel = weegtabellen.get(percentage);
-  if (tabel === undefined) {
-    tabel = Array.from({ length: HOOGSTE_PUNTEN + 1 }, (_, punten) => gewogen(punten, percentage));
-    weegtabellen.set(percentage, tabel);
-  }
-  return tabel;
-};
-
 /** The score of a row for one person, from tables that the components of the kernel have filled. */
 export class Puntentabel {
   readonly hoogsteNabijheid: number;

@@ -32,7 +32,8 @@ export class Straalzoeker {
   /** sin²(d/2R) at the edge: half a metre beyond the radius still rounds to the radius. */
   private grens = 0;
 
-  zoek({ takken, kaders }: Takken, midden: Punt, straalMeters: number): void {
+  /** Sets the circle to look in. */
+  richt(midden: Punt, straalMeters: number): void {
     this.midden = midden;
     this.straalMeters = straalMeters;
     this.cos = Math.cos(midden.lat * RADIALEN);
@@ -40,6 +41,9 @@ export class Straalzoeker {
     const hoek = (straalMeters + 0.5) / AARDDIAMETER_METERS;
     this.grens = hoek >= Math.PI / 2 ? Infinity : Math.sin(hoek) ** 2;
     this.omlijst(2 * hoek);
+  }
+
+  zoek({ takken, kaders }: Takken): void {
     this.aantal = 0;
     for (let t = 0; t < takken.length; t++) {
       const ligging = this.ligging(kaders, t);
