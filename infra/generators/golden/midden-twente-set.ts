@@ -63,3 +63,11 @@ const TITEL_ZEGT: Readonly<Record<string, Detailvelden>> = {
 
 /** Own fields of the kind for a golden offer. */
 export const middenTwenteDetails = (rij: GoldenAanbod): Detailvelden => ({ ...verplichteVelden(rij), ...TITEL_ZEGT[rij.id] });
+
+let omschrijvingen: Readonly<Record<string, string>> | undefined;
+
+/** A few words for who reads the offer; no rule reads them. */
+export const middenTwenteOmschrijving = (aanbodId: string): string | null => {
+  omschrijvingen ??= leesGegevens<Readonly<Record<string, string>>>('midden-twente/omschrijvingen.json');
+  return omschrijvingen[aanbodId] ?? null;
+};

@@ -18,6 +18,7 @@ export interface Aankleding {
   readonly periode: Periode;
   readonly zichtbaarVoor: ZichtbaarVoor;
   readonly plekken: number;
+  readonly omschrijving: string | null;
 }
 
 const minuten = (uren: number): number => Math.round(uren * 60);
@@ -33,7 +34,7 @@ export const aanbodUitGolden = (rij: GoldenAanbod, plaats: GoldenPlaats, gemeent
   soort: rij.soort,
   soortLabel: SOORTLABELS[rij.soort] ?? rij.soort,
   titel: rij.titel,
-  omschrijving: null,
+  omschrijving: aankleding.omschrijving,
   aanbieder: aankleding.aanbieder,
   plaats: plaatsVan(rij.plaats, plaats, gemeentecode),
   status: rij.vol ? 'vol' : 'gepubliceerd',

@@ -1,6 +1,12 @@
 import { aanbodUitGolden, profielUitGolden } from '../golden/uit-golden.js';
 import type { GoldenAanbod, GoldenSet } from '../golden/golden-formaat.js';
-import { middenTwenteAanbieder, middenTwenteDetails, middenTwenteOrganisaties, middenTwenteSet } from '../golden/midden-twente-set.js';
+import {
+  middenTwenteAanbieder,
+  middenTwenteDetails,
+  middenTwenteOmschrijving,
+  middenTwenteOrganisaties,
+  middenTwenteSet,
+} from '../golden/midden-twente-set.js';
 import { dagenNa } from '../datum.js';
 import { Mensenmaker, type Inburgeringsroute } from '../mensen/mensenmaker.js';
 import { parameter } from '../parameters.js';
@@ -42,6 +48,7 @@ export const maakMiddenTwente = (vandaag: string, zaad = VAST_ZAAD): Regiozaad =
       periode: { van: dagenNa(vandaag, -14), tot: dagenNa(vandaag, 180) },
       zichtbaarVoor: gedeeldMet(rij, code),
       plekken: PLEKKEN,
+      omschrijving: middenTwenteOmschrijving(rij.id),
     }),
     details: middenTwenteDetails(rij),
   });

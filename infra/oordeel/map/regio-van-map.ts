@@ -63,6 +63,7 @@ export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[
       periode: { van: vandaag, tot: dagLater(vandaag, 180) },
       zichtbaarVoor: { samenwerkingen: [], gemeenten: [...new Set(rij.gedeeldMet.map(code))], eigenEerstTot: null },
       plekken: 1,
+      omschrijving: null,
     });
     return { aanbod: publiceerbaar(zaad), details: verplichteVelden(rij) };
   };
@@ -92,6 +93,9 @@ export const regioVanMap = (map: Voorbeeldmap, gemeenten: readonly Gemeentezaad[
   };
 };
 
+/** A value that a folder names twice is one value. */
+const uniek = <T>(waarden: readonly T[]): readonly T[] => [...new Map(waarden.map((waarde) => [JSON.stringify(waarde), waarde])).values()];
+
 /**
  * Leaves out what no kind publishes and what counts the same when it is absent: a contract of unpaid work, a temporary contract of unknown
  * length (rules.md §3: «shorter or unknown»), an age condition without bounds. An age condition without a ground gets one (K17).
@@ -103,12 +107,16 @@ const publiceerbaar = (aanbod: AanbodV1): AanbodV1 => {
   const totEnMet = leeftijd?.totEnMet ?? null;
   return {
     ...aanbod,
+    rooster: { ...aanbod.rooster, dagdelen: uniek(aanbod.rooster.dagdelen) },
+    richtingen: uniek(aanbod.richtingen),
     eigenschappen: {
       ...aanbod.eigenschappen,
       contract: betaald && contract && (contract.vorm === 'vast' || contract.maanden) ? { ...contract, maanden: contract.maanden ?? null } : null,
     },
     eisen: {
       ...aanbod.eisen,
+      leerroutes: uniek(aanbod.eisen.leerroutes),
+      fasen: aanbod.eisen.fasen && uniek(aanbod.eisen.fasen),
       leeftijd: van === null && totEnMet === null ? null : { van, totEnMet, grond: leeftijd?.grond ?? 'niet genoemd in de voorbeelden' },
     },
   };
