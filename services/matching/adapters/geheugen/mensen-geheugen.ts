@@ -45,7 +45,7 @@ export class MensenGeheugen extends Mensenbron {
   zet(profiel: Matchprofiel): void {
     const huidig = this.regel(profiel.id);
     if (huidig !== undefined && huidig.versie > profiel.versie) return;
-    this.verwijder(profiel.id);
+    if (huidig !== undefined) this.vergeet(huidig);
     this.gemeenteVan.set(profiel.id, profiel.gemeentecode);
     for (const id of profiel.lopend) this.houdersVan(id).add(profiel.id);
     this.bewaar({ feiten: naarPersoonFeiten(profiel, this.bezetDoor(profiel.lopend)), woonplaats: profiel.woonplaats, versie: profiel.versie });
@@ -55,13 +55,7 @@ export class MensenGeheugen extends Mensenbron {
   verwijder(id: string): void {
     const regel = this.regel(id);
     if (regel === undefined) return;
-    this.segmenten.get(regel.feiten.gemeentecode)?.delete(id);
-    this.gemeenteVan.delete(id);
-    for (const aanbodId of regel.feiten.lopend) {
-      const houders = this.houdersVan(aanbodId);
-      houders.delete(id);
-      if (houders.size === 0) this.houders.delete(aanbodId);
-    }
+    this.vergeet(regel);
     this.kolommen.verwijder(id);
   }
 
@@ -95,6 +89,16 @@ export class MensenGeheugen extends Mensenbron {
     if (segment === undefined) this.segmenten.set(gemeentecode, (segment = new Map()));
     segment.set(id, regel);
     this.kolommen.zet(regel.feiten);
+  }
+
+  private vergeet({ feiten: { id, gemeentecode, lopend } }: Regel): void {
+    this.segmenten.get(gemeentecode)?.delete(id);
+    this.gemeenteVan.delete(id);
+    for (const aanbodId of lopend) {
+      const houders = this.houdersVan(aanbodId);
+      houders.delete(id);
+      if (houders.size === 0) this.houders.delete(aanbodId);
+    }
   }
 
   private regel(id: string): Regel | undefined {

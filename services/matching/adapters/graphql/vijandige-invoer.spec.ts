@@ -60,11 +60,11 @@ test('S25 S26 S27 geen enkele tekst of waarde in het zoeken geeft een storing', 
   const query = `query ($t: String, $f: AanbodFilter, $a: Int, $v: Int) { zoekAanbod(tekst: $t, filter: $f, aantal: $a, vanaf: $v) { __typename } }`;
   await fc.assert(
     fc.asyncProperty(hostiel, filter, getal, getal, (t, f, a, v) => nooitIntern(query, { t, f, a, v })),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
   await fc.assert(
     fc.asyncProperty(hostiel, (t) => nooitIntern(query, { t })),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -78,6 +78,6 @@ test('S25 S26 S27 geen enkel id geeft een storing', async () => {
     aanbod(id: $id) { id } }`;
   await fc.assert(
     fc.asyncProperty(hostiel, lijst, hostiel, getal, getal, (id, ids, code, a, v) => nooitIntern(query, { id, ids, code, a, v })),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

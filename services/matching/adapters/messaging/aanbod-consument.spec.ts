@@ -83,7 +83,7 @@ describe('de kopie van een aanbod', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 

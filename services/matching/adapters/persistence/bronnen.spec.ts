@@ -18,7 +18,7 @@ const VANDAAG = '2025-06-02';
 const AANBOD = 2_000;
 const MENSEN = 400;
 /** Random people judged in three ways; 2,000 in CI. */
-const PROEVEN = Number(process.env['PROEVEN'] ?? 100);
+const PROEVEN = Number(process.env['PROEVEN'] ?? 50);
 const ZAAD = 20250602;
 const genummerd = (letter: string, n: number) => `${letter}-${String(n).padStart(4, '0')}`;
 const ids = Array.from({ length: AANBOD }, (_, n) => genummerd('A', n));
