@@ -21,7 +21,7 @@ export const createDataSource = ({ url, service, schema, entities, poolSize }: D
     synchronize: false,
     migrationsRun: false,
     logging: false,
-    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 30_000, keepAlive: true },
     // A lost connection is replaced by the pool; without a listener pg would end the process.
     poolErrorHandler: () => undefined,
   });

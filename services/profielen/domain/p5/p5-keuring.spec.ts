@@ -196,12 +196,14 @@ test('de vondst noemt wat en waar, nooit de waarde of een naam die niet van ons 
 });
 
 test('S27 tien keer zoveel tekst kost ongeveer tien keer zoveel rekentijd', () => {
-  const meet = (stuk: string, tekens: number): number => {
+  const eenKeer = (stuk: string, tekens: number): number => {
     const begin = process.cpuUsage();
     vind({ wie: stuk.repeat(tekens / stuk.length) });
     const { user, system } = process.cpuUsage(begin);
     return (user + system) / 1_000;
   };
+  // The best of three: on a busy machine one reading also counts what the neighbours did to the caches.
+  const meet = (stuk: string, tekens: number): number => Math.min(...[1, 2, 3].map(() => eenKeer(stuk, tekens)));
   for (const stuk of ['1 ', 'a.', '((', 'bs n ', '1-2-', 'é', 'kan kerk ']) {
     meet(stuk, 10_000);
     expect(meet(stuk, 1_000_000)).toBeLessThan(40 * meet(stuk, 100_000) + 100);
