@@ -152,7 +152,7 @@ export class AanbodRijen {
       dagdelen: week & DAGDELEN_MASKER,
       minuten: rijen[i + VELD.minuten]!,
       richtingenTellen: (week & RICHTINGEN_TELLEN) !== 0,
-      richtingen: this.richtingen.lijst(achtergrond[a + ACHTERGROND.richtingen]!).tekst,
+      richtingen: this.richtingen.lijst(achtergrond[a + ACHTERGROND.richtingen]!),
       betaald: (week & BETAALD) !== 0,
       contract: this.contracten.waarde(achtergrond[a + ACHTERGROND.contract]!),
       urensoort: URENSOORTEN[(week >>> URENSOORT_VANAF) & 3] ?? null,

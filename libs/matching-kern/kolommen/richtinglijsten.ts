@@ -1,38 +1,58 @@
 import { Woordenlijst } from './woordenlijst.js';
 
-interface Lijst {
-  readonly tekst: readonly string[];
-  /** Numbers of the directions, from 1. */
-  readonly nummers: readonly number[];
-}
-
-const HOOGSTE_IN_CODE = 0x7fff;
+/** A list of up to three directions with numbers this low fits in one code. */
+const IN_CODE = 3;
+const BITS = 10;
+export const RICHTING_MASKER = (1 << BITS) - 1;
+export const TWEEDE_VANAF = BITS;
+export const DERDE_VANAF = 2 * BITS;
 
 /** Numbers for directions and for lists of them. */
 export class Richtinglijsten {
   /** Directions are numbered from 1: 0 is none. */
   readonly richtingen = new Woordenlijst<string | null>();
-  private readonly lijsten = new Woordenlijst<Lijst>();
+  private readonly lijsten = new Woordenlijst<readonly string[]>();
+  /** The numbers of all lists, one after the other; list n ends where list n + 1 begins. */
+  nummers = new Int32Array(256);
+  begin = new Int32Array(256);
 
   constructor() {
     this.richtingen.nummer('', () => null);
   }
 
-  nummer(tekst: readonly string[]): number {
-    return this.lijsten.nummer(JSON.stringify(tekst), () => ({
-      tekst,
-      nummers: tekst.map((richting) => this.richtingen.nummer(richting, () => richting)),
-    }));
+  nummer(lijst: readonly string[]): number {
+    return this.lijsten.nummer(JSON.stringify(lijst), () => {
+      this.bewaar(
+        this.lijsten.aantal,
+        lijst.map((richting) => this.richtingen.nummer(richting, () => richting)),
+      );
+      return lijst;
+    });
   }
 
-  lijst(nummer: number): Lijst {
+  lijst(nummer: number): readonly string[] {
     return this.lijsten.waarde(nummer);
   }
 
-  /** A list in one number, for a column: up to two directions of 16 bits, or the complement of the number of the list. */
+  /** A list in one number, for a column: its directions in 10 bits each, or the complement of the number of the list. */
   code(nummer: number): number {
-    const { nummers } = this.lijst(nummer);
-    const past = nummers.length <= 2 && nummers.every((richting) => richting <= HOOGSTE_IN_CODE);
-    return past ? (nummers[0] ?? 0) | ((nummers[1] ?? 0) << 16) : ~nummer;
+    const richtingen = this.nummers.subarray(this.begin[nummer], this.begin[nummer + 1]);
+    if (richtingen.length > IN_CODE || richtingen.some((richting) => richting > RICHTING_MASKER)) return ~nummer;
+    return richtingen.reduce((code, richting, i) => code | (richting << (i * BITS)), 0);
+  }
+
+  private bewaar(lijst: number, nummers: readonly number[]): void {
+    const vanaf = this.begin[lijst]!;
+    this.nummers = metRuimte(this.nummers, vanaf + nummers.length);
+    this.begin = metRuimte(this.begin, lijst + 2);
+    this.nummers.set(nummers, vanaf);
+    this.begin[lijst + 1] = vanaf + nummers.length;
   }
 }
+
+const metRuimte = (rij: Int32Array<ArrayBuffer>, lengte: number): Int32Array<ArrayBuffer> => {
+  if (lengte <= rij.length) return rij;
+  const ruimer = new Int32Array(lengte * 2);
+  ruimer.set(rij);
+  return ruimer;
+};

@@ -1,6 +1,6 @@
 import { gedeeldeRichting } from '../gedeelde-richting.js';
 import { laagsteBit } from './bits.js';
-import type { Richtinglijsten } from './richtinglijsten.js';
+import { DERDE_VANAF, RICHTING_MASKER, TWEEDE_VANAF, type Richtinglijsten } from './richtinglijsten.js';
 import { RIJEN_PER_BLAD, type Tak } from './tak.js';
 
 /** How many directions of people are remembered with what they share; beyond it the memory starts anew. */
@@ -18,7 +18,7 @@ export class Richtingoordeel {
   private readonly lijsten: Richtinglijsten;
   private readonly verwanten = new Map<string, Verwant>();
   /** Points per direction number; 0 is not shared. */
-  private perRichting = new Uint8Array(64);
+  private perRichting = new Uint8Array(RICHTING_MASKER + 1);
   private readonly gezet: number[] = [];
   private opgezocht = 0;
   private readonly perBit = new Uint8Array(RIJEN_PER_BLAD);
@@ -39,7 +39,14 @@ export class Richtingoordeel {
     for (let over = gevraagd; over !== 0; over &= over - 1) {
       const bit = laagsteBit(over);
       const code = richtingen[eersteRij + bit]!;
-      const beste = code < 0 ? this.besteVanLijst(~code) : Math.max(perRichting[code & 0xffff]!, perRichting[code >>> 16]!);
+      const beste =
+        code < 0
+          ? this.besteVanLijst(~code)
+          : Math.max(
+              perRichting[code & RICHTING_MASKER]!,
+              perRichting[(code >>> TWEEDE_VANAF) & RICHTING_MASKER]!,
+              perRichting[code >>> DERDE_VANAF]!,
+            );
       perBit[bit] = beste;
       zonder |= ((beste - 1) >>> 31) << bit;
     }
@@ -51,8 +58,11 @@ export class Richtingoordeel {
     return ((this.opgezocht >>> bit) & 1) * this.perBit[bit]!;
   }
 
-  private besteVanLijst(nummer: number): number {
-    return this.lijsten.lijst(nummer).nummers.reduce((beste, richting) => Math.max(beste, this.perRichting[richting]!), 0);
+  private besteVanLijst(lijst: number): number {
+    const { nummers, begin } = this.lijsten;
+    let beste = 0;
+    for (let i = begin[lijst]!; i < begin[lijst + 1]!; i++) beste = Math.max(beste, this.perRichting[nummers[i]!]!);
+    return beste;
   }
 
   stelIn(eigen: readonly string[]): void {
