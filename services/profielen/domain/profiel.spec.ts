@@ -104,6 +104,16 @@ describe('leerroute', () => {
     ]);
     expect(matchprofielVan(profiel.stand, VANDAAG).leerroute).toBe(null);
   });
+
+  test('een besluit van vroeger dat nu pas wordt opgeschreven, komt in de geschiedenis en gaat niet voor een later besluit', () => {
+    const profiel = nieuw({ leerroute: 'B1' });
+    const { datum } = KLANTMANAGER;
+    profiel.legLeerrouteVast('Onderwijs', { bron: 'klantmanager', datum: '2020-01-01' }, NU);
+    expect(profiel.stand.leerroutes.map(({ route }) => route)).toEqual(['Onderwijs', 'B1']);
+    expect(matchprofielVan(profiel.stand, VANDAAG).leerroute).toBe('B1');
+    profiel.legLeerrouteVast('Z', { bron: 'klantmanager', datum }, NU);
+    expect(matchprofielVan(profiel.stand, VANDAAG).leerroute).toBe('Z');
+  });
 });
 
 describe('plan', () => {

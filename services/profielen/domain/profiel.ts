@@ -80,7 +80,11 @@ export class Profiel {
   }
 
   legLeerrouteVast(route: BeslotenRoute | null, bronvermelding: Bronvermelding, { door }: Schrijver): void {
-    this.wordt({ leerroutes: [...this.huidig.leerroutes, { route, bron: bronvermelding.bron, datum: bronvermelding.datum, door }] });
+    const { bron, datum } = bronvermelding;
+    const besluiten = this.huidig.leerroutes;
+    // A decision of long ago that is written down now goes into the history, and does not undo a later one.
+    const later = besluiten.findIndex((besluit) => besluit.datum > datum);
+    this.wordt({ leerroutes: besluiten.toSpliced(later < 0 ? besluiten.length : later, 0, { route, bron, datum, door }) });
   }
 
   legPlanVast(soorten: readonly string[], doelen: readonly Doel[], { door, vandaag }: Schrijver): void {
