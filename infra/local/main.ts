@@ -23,7 +23,7 @@ async function start(opties: Opties): Promise<void> {
   const product = launch(opties, process.env, log);
   const isStopping = stopOnSignal(product, log);
   try {
-    log(welkom(await product.ready, Math.round((Date.now() - begin) / 1000)));
+    log(welkom(await product.ready, Math.round((Date.now() - begin) / 1000), opties));
   } catch (error) {
     if (isStopping()) return;
     await product.stop();

@@ -14,7 +14,7 @@ export interface KaleDienst {
 
 /** A service that exists in a test only: its folder is written to a temporary place. */
 export const kaleDienst = ({ naam, topics = [], sdl, sql, delen = {} }: KaleDienst): ServiceDefinition => {
-  const map = mkdtempSync(join(tmpdir(), 'regiomatch-dienst-'));
+  const map = mkdtempSync(join(process.env['TEST_TMP'] ?? tmpdir(), 'regiomatch-dienst-'));
   mkdirSync(join(map, 'api'));
   mkdirSync(join(map, 'migrations'));
   writeFileSync(join(map, 'service.json'), JSON.stringify({ naam, schema: naam, label: naam, publiceert: topics, consumeert: topics }));

@@ -18,6 +18,9 @@ class Invoer {
   @IsString()
   @MaxLength(10, { message: 'mag hoogstens 10 tekens zijn' })
   naam!: string;
+
+  @IsString()
+  kleur!: string;
 }
 
 @Resolver()
@@ -82,7 +85,7 @@ const dienst = kaleDienst({
   sdl: `
     type Query { dingen: [Ding!]! }
     type Mutation { maakDing(invoer: Invoer!): MaakDingResultaat! }
-    input Invoer { naam: String! }
+    input Invoer { naam: String! kleur: String! = "rood" }
     type Ding @key(fields: "id") { id: ID! naam: String! gemeentecode: String! }
     type NaamBezet implements Fout { code: String! melding: String! naam: String! }
     union MaakDingResultaat = Ding | NaamBezet | InvoerOngeldig`,
@@ -116,6 +119,16 @@ describe('een dienst op het platform', () => {
     expect((await maak('lamp')).data?.maakDing).toMatchObject({ __typename: 'Ding', naam: 'lamp' });
     await eventually(async () => expect(await alsDienst('SELECT naam FROM telling')).toContainEqual({ naam: 'lamp' }));
     expect(await alsDienst('SELECT count(*)::int AS n FROM outbox')).toEqual([{ n: 0 }]);
+  });
+
+  test('wat een vrager in zijn variabelen weglaat, krijgt de waarde die de SDL noemt', async () => {
+    const antwoord = await regio.vraag<{ maakDing: Record<string, unknown> }>(
+      'dingen',
+      'klantmanager-0164',
+      'mutation ($invoer: Invoer!) { maakDing(invoer: $invoer) { __typename ... on InvoerOngeldig { velden { veld } } } }',
+      { invoer: { naam: 'vaas' } },
+    );
+    expect(antwoord).toEqual({ data: { maakDing: { __typename: 'Ding' } } });
   });
 
   test('een verwachte weigering is een antwoord met uitleg in het Nederlands', async () => {

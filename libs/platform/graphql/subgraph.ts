@@ -5,6 +5,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, isInterfaceType
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Actor } from '../access/index.js';
 import { Logger, requestContext } from '../observability/index.js';
+import { inputDefaults } from './input-defaults.js';
 import { INTERNE_FOUT } from '../refusals/index.js';
 
 export interface GraphqlVraag {
@@ -18,7 +19,7 @@ export interface GraphqlContext {
   readonly actor: Actor;
 }
 
-type Compiled = CompiledQuery | { readonly errors: readonly GraphQLError[] };
+type Compiled = Pick<CompiledQuery, 'query'> | { readonly errors: readonly GraphQLError[] };
 
 const CACHE = 1_000;
 const MAX_LENGTH = 20_000;
@@ -83,7 +84,9 @@ export class Subgraph {
       const errors = validate(this.schema, document, undefined, { maxErrors: 5 });
       if (errors.length > 0) return { errors: errors.map(({ message }) => invalid(message)) };
       const compiled = compileQuery(this.schema, document, operationName);
-      return isCompiledQuery(compiled) ? compiled : { errors: (compiled.errors ?? []).map(({ message }) => invalid(message)) };
+      if (!isCompiledQuery(compiled)) return { errors: (compiled.errors ?? []).map(({ message }) => invalid(message)) };
+      const defaults = inputDefaults(this.schema, document);
+      return defaults ? { query: (root, context, variables) => compiled.query(root, context, defaults(variables ?? {})) } : compiled;
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [invalid(error.message)] };
       throw error;
