@@ -70,3 +70,11 @@ test('draait er niets, dan zegt de opdracht dat', async () => {
   expect(code).toBe(1);
   expect(uitvoer).toContain('draait nu geen regiomatch');
 });
+
+test('een verkeerde optie geeft uitleg en geen storing', async () => {
+  const { code, uitvoer } = await replay('--onzin');
+  expect(code).toBe(1);
+  expect(uitvoer).toContain('Deze opties zijn niet bekend.');
+  expect(uitvoer).toContain('npm run replay');
+  expect(uitvoer).not.toContain('    at ');
+});

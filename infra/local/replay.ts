@@ -18,8 +18,14 @@ try {
   if (values.help) console.log(HULP);
   else await run(resolve(values.data), positionals[0]);
 } catch (error) {
-  console.error(error instanceof StartFout ? `${error.message}\n${error.advies}\n(code ${error.code})` : error);
+  console.error(uitleg(error));
   process.exitCode = 1;
+}
+
+function uitleg(error: unknown): unknown {
+  if (error instanceof StartFout) return `${error.message}\n${error.advies}\n(code ${error.code})`;
+  if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')) return `Deze opties zijn niet bekend.\n\n${HULP}`;
+  return error;
 }
 
 async function run(dataFolder: string, consument: string | undefined): Promise<void> {
