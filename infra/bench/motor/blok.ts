@@ -1,0 +1,42 @@
+import { kwantiel } from '../systeem/kwantiel.js';
+
+/** Milliseconds of a block of calls. */
+export interface Blok {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export const naarBlok = (tijden: readonly number[]): Blok => ({ p50: kwantiel(tijden, 0.5), p99: kwantiel(tijden, 0.99) });
+
+export const meetBlok = (aantal: number, werk: (nummer: number) => unknown): Blok => {
+  const tijden = new Array<number>(aantal);
+  for (let nummer = 0; nummer < aantal; nummer += 1) {
+    const begin = performance.now();
+    werk(nummer);
+    tijden[nummer] = performance.now() - begin;
+  }
+  return naarBlok(tijden);
+};
+
+/** The same, one call after the other, for work that is waited for. */
+export const meetTraagBlok = async (aantal: number, werk: (nummer: number) => Promise<unknown>): Promise<Blok> => {
+  const tijden = new Array<number>(aantal);
+  for (let nummer = 0; nummer < aantal; nummer += 1) {
+    const begin = performance.now();
+    await werk(nummer);
+    tijden[nummer] = performance.now() - begin;
+  }
+  return naarBlok(tijden);
+};
+
+/** Medians over the rounds. */
+export const mediaan = (blokken: readonly Blok[]): Blok => ({
+  p50: kwantiel(
+    blokken.map(({ p50 }) => p50),
+    0.5,
+  ),
+  p99: kwantiel(
+    blokken.map(({ p99 }) => p99),
+    0.5,
+  ),
+});
