@@ -1,5 +1,6 @@
 import type { AanbodFeiten } from './aanbod-feiten.js';
 import { afstandInMeters } from './afstand.js';
+import { VAARDIGHEDEN } from './niveau.js';
 import type { PersoonFeiten } from './persoon-feiten.js';
 import type { ProgrammaFeiten } from './programma.js';
 import { INTRODUCTIEREGELS } from './regels/introductieregels.js';
@@ -56,16 +57,25 @@ const GEEN_CODES: readonly Paarcode[] = [];
 const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
 
 const isOnbekend = (persoon: PersoonFeiten, feit: Persoonsfeit): boolean =>
-  feit === 'taal' ? Object.values(persoon.taal).includes(null) : persoon[feit] === null;
+  feit === 'taal' ? VAARDIGHEDEN.some((vaardigheid) => persoon.taal[vaardigheid] === null) : persoon[feit] === null;
 
 const ontbrekend = (persoon: PersoonFeiten, { code, leest }: Paarregel): NogTeBepalen => ({
   code,
   feiten: leest.persoon.filter((feit) => isOnbekend(persoon, feit)),
 });
 
-/** The rules that cannot be judged yet, each with the facts of the person that are missing. */
-export const nogTeBepalenVan = (persoon: PersoonFeiten, aanbod: AanbodFeiten, context: Context): readonly NogTeBepalen[] => {
-  const open = REGELS.filter((regel) => regel.oordeel(persoon, aanbod, context) === 'onbekend');
+/** The rules that an unfilled fact of this person can leave open. */
+export const openRegels = (persoon: PersoonFeiten): readonly Paarregel[] =>
+  REGELS.filter(({ leest }) => leest.persoon.some((feit) => isOnbekend(persoon, feit)));
+
+/** Of these rules those that cannot be judged yet for the offer, each with the facts of the person that are missing. */
+export const nogTeBepalenVan = (
+  regels: readonly Paarregel[],
+  persoon: PersoonFeiten,
+  aanbod: AanbodFeiten,
+  context: Context,
+): readonly NogTeBepalen[] => {
+  const open = regels.filter((regel) => regel.oordeel(persoon, aanbod, context) === 'onbekend');
   return open.length === 0 ? NIETS_TE_BEPALEN : open.map((regel) => ontbrekend(persoon, regel));
 };
 

@@ -1,4 +1,4 @@
-import { contextVan, nogTeBepalenVan, oordeel, type NogTeBepalen } from '../oordeel.js';
+import { nogTeBepalenVan, oordeel, openRegels, type NogTeBepalen } from '../oordeel.js';
 import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { ProgrammaFeiten } from '../programma.js';
 import { perCodepunt } from '../rangorde.js';
@@ -10,7 +10,6 @@ import { VLAK } from './aanbod-vlakken.js';
 import { Afstandmeter } from './afstandmeter.js';
 import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
 import { laagsteBit, telBits } from './bits.js';
-import { isOnvolledig } from './is-onvolledig.js';
 import { Puntentabel } from './puntentabel.js';
 import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
 import { Straalzoeker } from './straalzoeker.js';
@@ -74,7 +73,7 @@ export class AanbodZoeker {
       const meters = meter.meters(tak.punten[rijInTak * PUNTMAAT + LAT]!, tak.punten[rijInTak * PUNTMAAT + LON]!);
       beste.bied(rangsleutel(zonderNabijheid + punten.nabijheid(meters), meters), tak.rijen[rijInTak * VELDEN + VELD.id]!, rij, richting);
     }
-    const onvolledig = isOnvolledig(persoon);
+    const regels = openRegels(persoon);
     return {
       treffers: beste
         .neem()
@@ -87,7 +86,7 @@ export class AanbodZoeker {
             meters,
             punten: punten.punten(rijen, (rij % RIJEN_PER_TAK) * VELDEN, bij, meters),
             score: scoreVanSleutel(sleutel),
-            nogTeBepalen: onvolledig ? this.nogTeBepalen(persoon, rij, programma, vandaag) : NIETS_TE_BEPALEN,
+            nogTeBepalen: regels.length > 0 ? nogTeBepalenVan(regels, persoon, tabel.lees(rij), { programma, meters, vandaag }) : NIETS_TE_BEPALEN,
           } satisfies Treffer;
         }),
       totaalMatches: matches.aantal,
@@ -162,11 +161,6 @@ export class AanbodZoeker {
         bezoek(t, inTak, vlakken[OPEN + inTak]! & ~masker);
       }
     });
-  }
-
-  private nogTeBepalen(persoon: PersoonFeiten, rij: number, programma: ProgrammaFeiten, vandaag: string): readonly NogTeBepalen[] {
-    const aanbod = this.tabel.lees(rij);
-    return nogTeBepalenVan(persoon, aanbod, contextVan(persoon, aanbod, programma, vandaag));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AanbodFeiten } from '../aanbod-feiten.js';
-import { contextVan, nogTeBepalenVan, type NogTeBepalen } from '../oordeel.js';
+import { nogTeBepalenVan, openRegels } from '../oordeel.js';
 import { perCodepunt } from '../rangorde.js';
 import { nietGedeeld } from '../regels/niet-gedeeld.js';
 import { WEIGERINGSCODES } from '../regels/weigeringscode.js';
@@ -7,7 +7,6 @@ import { puntenVan } from '../score/punten.js';
 import { Afstandmeter } from './afstandmeter.js';
 import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
 import { laagsteBit, telBits } from './bits.js';
-import { isOnvolledig } from './is-onvolledig.js';
 import { MensenBladoordeel } from './mensen-bladoordeel.js';
 import type { Mensenplaats, Mensenvraag } from './mensen-kolommen.js';
 import { MensenPuntentabel } from './mensen-puntentabel.js';
@@ -24,8 +23,6 @@ import { naarTelling } from './telling.js';
 export interface Houder extends Mensenplaats {
   readonly id: string;
 }
-
-const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
 
 /** Asks the segments for one offer at a time; keeps its working memory between questions. */
 export class MensenZoeker {
@@ -145,14 +142,15 @@ export class MensenZoeker {
 
   private treffer(sleutel: number, match: number, aanbod: AanbodFeiten, { programmaVan, vandaag }: Mensenvraag): Treffer {
     const persoon = this.segmentVan(match).persoon(this.matches.rijen[match]!);
-    const context = contextVan(persoon, aanbod, programmaVan(persoon.gemeentecode), vandaag);
+    const meters = metersVanSleutel(sleutel);
+    const context = { programma: programmaVan(persoon.gemeentecode), meters, vandaag };
     return {
       id: persoon.id,
-      meters: metersVanSleutel(sleutel),
+      meters,
       // Of the few people on the page, so from the kernel itself.
       punten: puntenVan(persoon, aanbod, context),
       score: scoreVanSleutel(sleutel),
-      nogTeBepalen: isOnvolledig(persoon) ? nogTeBepalenVan(persoon, aanbod, context) : NIETS_TE_BEPALEN,
+      nogTeBepalen: nogTeBepalenVan(openRegels(persoon), persoon, aanbod, context),
     };
   }
 

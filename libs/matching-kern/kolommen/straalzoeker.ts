@@ -92,7 +92,7 @@ export class Straalzoeker {
   }
 
   /** 1: the whole box is inside, -1: the whole box is outside, 0: perhaps partly. Both bounds hold for any size of box. */
-  private ligging(kaders: Float64Array, plek: number): -1 | 0 | 1 {
+  private ligging(kaders: Float32Array, plek: number): -1 | 0 | 1 {
     const i = plek * KADERMAAT;
     if (kaders[i]! > this.noord || kaders[i + 1]! < this.zuid || kaders[i + 2]! > this.oost || kaders[i + 3]! < this.west) return -1;
     const { lat, lon } = this.midden;
@@ -143,7 +143,7 @@ export class Straalzoeker {
     return afstandInMeters(this.midden, { lat: punten[plek + LAT]!, lon: punten[plek + LON]! }) <= this.straalMeters ? 1 : 0;
   }
 
-  private isVlak(kaders: Float64Array, plek: number): boolean {
+  private isVlak(kaders: Float32Array, plek: number): boolean {
     const i = plek * KADERMAAT;
     const { lat, lon } = this.midden;
     const ver = Math.max(lat - kaders[i]!, kaders[i + 1]! - lat, lon - kaders[i + 2]!, kaders[i + 3]! - lon);

@@ -13,22 +13,25 @@ export const LON = 3;
 /** Numbers of a bounding box: south, north, west, east, in degrees. */
 export const KADERMAAT = 4;
 
-export const leegKader = (kaders: Float64Array, plek: number): void => {
+/** Boxes are kept in 32 bits, to read fewer of them from memory; this much wider, in degrees, they hold their points for certain. */
+const SPELING = 1e-5;
+
+export const leegKader = (kaders: Float32Array, plek: number): void => {
   const i = plek * KADERMAAT;
   kaders[i] = kaders[i + 2] = Infinity;
   kaders[i + 1] = kaders[i + 3] = -Infinity;
 };
 
-export const groeiKader = (kaders: Float64Array, plek: number, lat: number, lon: number): void => {
+export const groeiKader = (kaders: Float32Array, plek: number, lat: number, lon: number): void => {
   const i = plek * KADERMAAT;
-  if (lat < kaders[i]!) kaders[i] = lat;
-  if (lat > kaders[i + 1]!) kaders[i + 1] = lat;
-  if (lon < kaders[i + 2]!) kaders[i + 2] = lon;
-  if (lon > kaders[i + 3]!) kaders[i + 3] = lon;
+  kaders[i] = Math.min(kaders[i]!, lat - SPELING);
+  kaders[i + 1] = Math.max(kaders[i + 1]!, lat + SPELING);
+  kaders[i + 2] = Math.min(kaders[i + 2]!, lon - SPELING);
+  kaders[i + 3] = Math.max(kaders[i + 3]!, lon + SPELING);
 };
 
 /** How many degrees a box would have to grow to hold a point; 0 when it does, Infinity for an empty box. */
-export const groeiNodig = (kaders: Float64Array, plek: number, lat: number, lon: number): number => {
+export const groeiNodig = (kaders: Float32Array, plek: number, lat: number, lon: number): number => {
   const i = plek * KADERMAAT;
   return Math.max(0, kaders[i]! - lat, lat - kaders[i + 1]!) + Math.max(0, kaders[i + 2]! - lon, lon - kaders[i + 3]!);
 };
@@ -39,7 +42,7 @@ export const groeiNodig = (kaders: Float64Array, plek: number, lat: number, lon:
 export class Tak {
   /** Rows in use, per leaf. */
   readonly bezet = new Int32Array(BLADEN_PER_TAK);
-  readonly kaders = new Float64Array(BLADEN_PER_TAK * KADERMAAT);
+  readonly kaders = new Float32Array(BLADEN_PER_TAK * KADERMAAT);
   /** Numbers that are read for many rows in a run, each in a column of its own: directions, and age with needs. */
   readonly richtingen = new Int32Array(RIJEN_PER_TAK);
   readonly groepen = new Int32Array(RIJEN_PER_TAK);

@@ -13,7 +13,7 @@ const MINSTE_VULLING = RIJEN_PER_TAK / 2;
  */
 export class Takken {
   readonly takken: Tak[] = [];
-  kaders = new Float64Array(8 * KADERMAAT);
+  kaders = new Float32Array(8 * KADERMAAT);
   aantal = 0;
   /** Rows placed by `neem`. */
   sindsIndeling = 0;
@@ -77,7 +77,7 @@ export class Takken {
   private nieuweTak(): number {
     const t = this.takken.push(new Tak(this.vlakken, this.velden)) - 1;
     if ((t + 1) * KADERMAAT > this.kaders.length) {
-      const ruimer = new Float64Array(this.kaders.length * 2);
+      const ruimer = new Float32Array(this.kaders.length * 2);
       ruimer.set(this.kaders);
       this.kaders = ruimer;
     }
