@@ -62,6 +62,8 @@ describe('S25 wat er ook binnenkomt, het antwoord is een uitleg en nooit een sto
 
   test('in elk veld van een aanbod', async () => {
     const getal = fc.oneof(fc.integer(), fc.constantFrom(-1, 0, 2_147_483_647));
+    // Some ids of the test before were good enough to reserve a seat, which is a new version.
+    const { versie } = await beheerder().een(bestaand.id);
     await fc.assert(
       fc.asyncProperty(hostiel, hostiel, getal, fc.double(), async (tekst, datum, heel, breuk) => {
         const invoer = proefinvoer({
@@ -78,11 +80,11 @@ describe('S25 wat er ook binnenkomt, het antwoord is een uitleg en nooit een sto
           sfeer: tekst,
         });
         await nooitIntern(() => beheerder().maak(invoer, 'o1'));
-        await nooitIntern(() => beheerder().wijzig(bestaand.id, bestaand.versie, invoer));
+        await nooitIntern(() => beheerder().wijzig(bestaand.id, versie, invoer));
       }),
       { numRuns: 40 },
     );
-    expect(await beheerder().een(bestaand.id)).toMatchObject({ versie: bestaand.versie });
+    expect(await beheerder().een(bestaand.id)).toMatchObject({ versie });
   });
 
   test('in elke cel van een bestand', async () => {
