@@ -170,6 +170,15 @@ describe('een organisatie die nog niet is goedgekeurd', () => {
     expect(rows).toEqual([{ aanbieder_naam: 'Nieuwe Naam' }]);
   });
 
+  test('wordt zij later afgewezen, dan sluit wat zij liet zien', async () => {
+    await vertel(regio, { organisaties: [{ id: 'weg' }] });
+    const weg = proefvragen(regio, 'aanbieder-weg');
+    const { id } = await eventually(() => gepubliceerdeProef(regio, 'aanbieder-weg', {}));
+    await vertel(regio, { organisaties: [{ id: 'weg', goedgekeurd: false, afgewezen: true, versie: 2 }] });
+    await eventually(async () => expect(await weg.een(id)).toMatchObject({ status: 'gesloten' }));
+    await eventually(async () => expect((await busevents(id)).map(({ aanleiding }) => aanleiding)).toEqual(['gepubliceerd', 'gesloten']));
+  });
+
   test('oud nieuws over een organisatie verliest van nieuw nieuws', async () => {
     await vertel(regio, {
       organisaties: [{ id: 'o9', naam: 'Nieuw', versie: 5 }, { id: 'o9', naam: 'Oud', goedgekeurd: false, versie: 4 }, { id: 'o10' }],

@@ -84,7 +84,8 @@ describe('S25 wat er ook binnenkomt, het antwoord is een uitleg en nooit een sto
       }),
       { numRuns: 40 },
     );
-    expect(await beheerder().een(bestaand.id)).toMatchObject({ versie });
+    // Now and then a random content is a good one, and then it is a new version.
+    expect((await beheerder().een(bestaand.id)).versie).toBeGreaterThanOrEqual(versie);
   });
 
   test('in elke cel van een bestand', async () => {

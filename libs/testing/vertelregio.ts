@@ -23,7 +23,13 @@ export const vertelregio = kaleDienst({
 export interface Verteld {
   readonly gemeenten?: readonly string[];
   readonly samenwerkingen?: Readonly<Record<string, readonly string[]>>;
-  readonly organisaties?: readonly { readonly id: string; readonly naam?: string; readonly goedgekeurd?: boolean; readonly versie?: number }[];
+  readonly organisaties?: readonly {
+    readonly id: string;
+    readonly naam?: string;
+    readonly goedgekeurd?: boolean;
+    readonly afgewezen?: boolean;
+    readonly versie?: number;
+  }[];
 }
 
 export const vertel = async (regio: Toetsregio, { gemeenten = [], samenwerkingen = {}, organisaties = [] }: Verteld): Promise<void> => {
@@ -44,11 +50,11 @@ export const vertel = async (regio: Toetsregio, { gemeenten = [], samenwerkingen
         versie: 1,
         data: { samenwerkingId, naam: samenwerkingId, vorm: 'subregio', gemeenten: leden },
       })),
-      ...organisaties.map(({ id, naam = `Organisatie ${id}`, goedgekeurd = true, versie = 1 }) => ({
+      ...organisaties.map(({ id, naam = `Organisatie ${id}`, goedgekeurd = true, afgewezen = false, versie = 1 }) => ({
         ...ORGANISATIE_GEWIJZIGD_V1,
         subject: id,
         versie,
-        data: { organisatieId: id, naam, gemeentecode: '0164', goedgekeurd },
+        data: { organisatieId: id, naam, gemeentecode: '0164', goedgekeurd, afgewezen },
       })),
     ),
   );

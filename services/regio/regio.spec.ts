@@ -78,6 +78,29 @@ describe('gemeenten en hun programma', () => {
     expect(await leg(2, '2020-01-01')).toEqual({ __typename: 'InvoerOngeldig', velden: [{ veld: 'geldigVan' }] });
   });
 
+  test('een vergissing voor later houdt de regels van nu niet tegen, en is te herstellen', async () => {
+    const leg = (versie: number, van: string, straal: number) =>
+      doe(
+        'beheerder',
+        `legProgrammaVast(gemeentecode: "0147", gelezenVersie: ${versie}, invoer: { geldigVan: "${van}", verblijfstraalMeters: ${straal}, taalurenMinimum: 8, stilstandDagen: 21 }) { __typename }`,
+      );
+    const straal = (dag: string) => lees('beheerder', `programma(gemeentecode: "0147", op: "${dag}") { verblijfstraalMeters }`);
+    expect(await leg(1, '2090-01-01', 60_000)).toEqual({ __typename: 'Gemeente' });
+    expect(await leg(2, '2080-01-01', 20_000)).toEqual({ __typename: 'Gemeente' });
+    expect(await straal('2085-01-01')).toEqual({ verblijfstraalMeters: 20_000 });
+    expect(await leg(3, '2090-01-01', 25_000)).toEqual({ __typename: 'Gemeente' });
+    expect(await straal('2091-01-01')).toEqual({ verblijfstraalMeters: 25_000 });
+  });
+
+  test('een lege regel in een bestand telt mee bij het nummeren van fouten', async () => {
+    expect(
+      await doe(
+        'beheerder',
+        `importeerGemeenten(bestand: "code;naam\\n\\n;\\nabc;Fout") { ... on RegioImportVerslag { rijen fouten { rij veld } } }`,
+      ),
+    ).toEqual({ rijen: 1, fouten: [{ rij: 4, veld: 'code' }] });
+  });
+
   test('elke wijziging wordt verteld met het hele beeld', async () => {
     await eventually(async () => expect(await gebeurtenissen('regio_v1', '0164')).toHaveLength(1));
     const [event] = await gebeurtenissen('regio_v1', '0164');

@@ -13,7 +13,7 @@ export const magZien = (
   vandaag: string,
 ): boolean => {
   if (magBeheren(actor, aanbieder.id)) return true;
-  if (status !== 'gepubliceerd' && status !== 'verlopen') return false;
+  if (status !== 'gepubliceerd' && status !== 'verlopen' && status !== 'gesloten') return false;
   if (actor.rol === 'dienst' || actor.rol === 'regiocoordinator') return true;
   if (actor.gemeente === null) return false;
   const { plaats, zichtbaarVoor } = inhoud;

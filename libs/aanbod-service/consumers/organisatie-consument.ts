@@ -7,9 +7,10 @@ import type { EntityManager } from 'typeorm';
 import { Aanbodrepository } from '../persistence/aanbodrepository.js';
 import { SOORT } from '../tokens.js';
 
+const AFGEWEZEN = 'De regio heeft de organisatie afgewezen.';
 const LEEFT = `status IN ('concept', 'ter-beoordeling', 'gepubliceerd')`;
 
-/** Keeps the copy of organisations; an approval publishes what waited for it, another name reaches the offers. */
+/** Keeps the copy of organisations; an approval publishes what waited for it, a rejection closes what is shown, another name reaches the offers. */
 @Injectable()
 export class OrganisatieConsument<D = unknown> implements Consument<OrganisatieGewijzigdV1> {
   readonly naam: string;
@@ -34,6 +35,8 @@ export class OrganisatieConsument<D = unknown> implements Consument<OrganisatieG
     if (nieuw.length === 0) return;
     await this.werkBij(tx, `aanbieder_naam <> $2 AND ${LEEFT}`, data, (aanbod, op) => aanbod.hernoemAanbieder(data.naam, op));
     if (data.goedgekeurd) await this.werkBij(tx, `status = 'ter-beoordeling' AND $2 <> ''`, data, keurGoedAlsDatKan);
+    if (data.afgewezen)
+      await this.werkBij(tx, `status IN ('ter-beoordeling', 'gepubliceerd') AND $2 <> ''`, data, (aanbod, op) => aanbod.sluit(AFGEWEZEN, op));
   }
 
   private async werkBij(

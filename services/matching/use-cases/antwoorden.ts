@@ -58,6 +58,7 @@ export interface Paaroordeel {
   readonly profielId: string;
   readonly aanbodId: string;
   readonly status: 'MATCH' | 'GEWEIGERD' | 'LOPEND';
+  readonly open: boolean;
   readonly codes: readonly Weigering[];
   readonly nogTeBepalen: readonly Notitie[];
   readonly meters: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { oordeel, type PersoonFeiten, type ProgrammaFeiten } from '@regiomatch/matching-kern';
+import { isOpen, oordeel, type PersoonFeiten, type ProgrammaFeiten } from '@regiomatch/matching-kern';
 import type { Actor } from '@regiomatch/platform/access';
 import type { Aanbodkopie } from '../domain/aanbodkopie.js';
 import { NietGevonden } from '../domain/niet-gevonden.js';
@@ -57,6 +57,7 @@ const beoordeel = (persoon: PersoonFeiten, { feiten }: Aanbodkopie, programma: P
     profielId: persoon.id,
     aanbodId: feiten.id,
     status: STATUS[status],
+    open: isOpen(feiten, dag),
     codes: paar.weigeringen(codes),
     nogTeBepalen: notities(nogTeBepalen),
     meters,

@@ -22,4 +22,5 @@ export const naarOrganisatieV1 = ({ id, naam, gemeentecode, status }: Organisati
   naam,
   gemeentecode,
   goedgekeurd: status === 'goedgekeurd',
+  afgewezen: status === 'afgewezen',
 });

@@ -1,17 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Programma } from '@regiomatch/contracts';
 import type { Actor } from '@regiomatch/platform/access';
+import { KLOK } from '@regiomatch/platform/bootstrap';
 import { Database } from '@regiomatch/platform/persistence';
 import { InvoerOngeldig } from '@regiomatch/platform/refusals';
 import type { EntityManager } from 'typeorm';
 import { Gemeenten } from './poorten/gemeenten.js';
 import { NietGevonden } from '../domain/errors/niet-gevonden.js';
 import { VersieConflict } from '../domain/errors/versie-conflict.js';
-import { type Gemeente, programmaOp } from '../domain/gemeente.js';
+import { type Gemeente, opDag, programmaOp } from '../domain/gemeente.js';
 import { standaardprogramma } from '../domain/standaardprogramma.js';
 import type { Bladzijde } from './bladzijde.js';
 import { afgekeurd, dubbele, type Importverslag } from './importverslag.js';
 import { type Kolom, leesCsv } from './lees-csv.js';
+
+const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 const KOLOMMEN: readonly Kolom[] = [
   { naam: 'code', verplicht: true, toets: (waarde) => (/^\d{4}$/.test(waarde) ? null : 'is geen gemeentecode: geef vier cijfers') },
@@ -24,6 +27,7 @@ export class Gemeentebeheer {
   constructor(
     private readonly database: Database,
     private readonly gemeenten: Gemeenten,
+    @Inject(KLOK) private readonly klok: () => Date,
   ) {}
 
   zoek(actor: Actor, tekst: string, op: Bladzijde) {
@@ -83,14 +87,12 @@ export class Gemeentebeheer {
   }
 
   private async volgendProgramma(tx: EntityManager, gemeente: Gemeente, regels: Omit<Programma, 'versie'>): Promise<Gemeente> {
-    const laatste = gemeente.programmas.at(-1);
-    if (laatste && regels.geldigVan < laatste.geldigVan) {
-      throw new InvoerOngeldig([
-        { veld: 'geldigVan', code: 'te-vroeg', melding: `Er zijn al regels vanaf ${laatste.geldigVan}. Kies die dag of later.` },
-      ]);
+    const vandaag = DAG.format(this.klok());
+    if (regels.geldigVan < vandaag) {
+      throw new InvoerOngeldig([{ veld: 'geldigVan', code: 'te-vroeg', melding: 'Regels veranderen niet achteraf. Kies vandaag of later.' }]);
     }
-    const programma = { ...regels, versie: (laatste?.versie ?? 0) + 1 };
-    const nieuw = { ...gemeente, versie: gemeente.versie + 1, programmas: [...gemeente.programmas, programma] };
+    const programma = { ...regels, versie: Math.max(0, ...gemeente.programmas.map(({ versie }) => versie)) + 1 };
+    const nieuw = { ...gemeente, versie: gemeente.versie + 1, programmas: opDag([...gemeente.programmas, programma]) };
     await this.gemeenten.bewaar(tx, nieuw, gemeente.versie, programma);
     return nieuw;
   }

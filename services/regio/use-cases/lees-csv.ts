@@ -28,7 +28,8 @@ const MAX_RIJEN = 20_000;
 export const leesCsv = (bestand: string, kolommen: readonly Kolom[]): GelezenCsv => {
   if (bestand.length > MAX_TEKENS)
     throw new InvoerOngeldig([{ veld: 'bestand', code: 'te-groot', melding: 'Het bestand is te groot. Knip het in stukken.' }]);
-  const [kop = [], ...rest] = ontleed(bestand);
+  const [kop = [], ...alle] = ontleed(bestand);
+  const rest = alle.map((cellen, index) => ({ nummer: index + 2, cellen })).filter(({ cellen }) => cellen.some((cel) => cel.trim() !== ''));
   const namen = kop.map((cel) => cel.trim().toLowerCase());
   const onbekend = namen.filter((naam) => !kolommen.some((kolom) => kolom.naam === naam));
   const mist = kolommen.filter(({ naam, verplicht }) => verplicht && !namen.includes(naam)).map(({ naam }) => naam);
@@ -36,8 +37,8 @@ export const leesCsv = (bestand: string, kolommen: readonly Kolom[]): GelezenCsv
     throw new RegioBestandOnleesbaar(`Deze kolommen zijn niet bekend: ${onbekend.map((naam) => naam.slice(0, 50)).join(', ')}.`);
   if (mist.length > 0) throw new RegioBestandOnleesbaar(`Deze kolommen ontbreken: ${mist.join(', ')}.`);
   if (rest.length > MAX_RIJEN) throw new RegioBestandOnleesbaar(`Het bestand heeft meer dan ${MAX_RIJEN} rijen. Knip het in stukken.`);
-  const rijen = rest.map((cellen, index) => ({
-    nummer: index + 2,
+  const rijen = rest.map(({ nummer, cellen }) => ({
+    nummer,
     waarden: Object.fromEntries(namen.map((naam, plaats) => [naam, (cellen[plaats] ?? '').trim()])),
   }));
   const fouten = rijen.flatMap(({ nummer, waarden }) =>
@@ -53,7 +54,7 @@ export const leesCsv = (bestand: string, kolommen: readonly Kolom[]): GelezenCsv
 const ontleed = (bestand: string): string[][] => {
   const eersteRegel = bestand.slice(0, bestand.indexOf('\n') + 1 || bestand.length);
   try {
-    return parse(bestand, { bom: true, delimiter: eersteRegel.includes(';') ? ';' : ',', relax_column_count: true, skip_empty_lines: true });
+    return parse(bestand, { bom: true, delimiter: eersteRegel.includes(';') ? ';' : ',', relax_column_count: true, skip_empty_lines: false });
   } catch (fout) {
     if (!(fout instanceof CsvError)) throw fout;
     throw new RegioBestandOnleesbaar('Het bestand is geen geldig CSV-bestand. Kijk of alle aanhalingstekens bij elkaar horen.');

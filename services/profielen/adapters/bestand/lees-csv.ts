@@ -19,7 +19,8 @@ const ONBEKEND = /^onbekend$/i;
 
 /** One person per line, with a line of headings. Cells are read into the names and types of the JSON format. */
 export const leesCsv = (bestand: string, keuring: P5Keuring): readonly Bestandsrij[] => {
-  const [koppen, ...regels] = ontleed(bestand);
+  const [kop, ...regels] = ontleed(bestand);
+  const koppen = kop?.record;
   if (!koppen) throw new BestandOngeldig('Het bestand is leeg. De eerste regel hoort de namen van de kolommen te geven.');
   for (const kop of koppen) {
     const soort = kolomVan(kop) === null ? keuring.vindNaam(kop) : null;
@@ -28,15 +29,24 @@ export const leesCsv = (bestand: string, keuring: P5Keuring): readonly Bestandsr
   const kolommen = koppen.map((kop) => kolomVan(kop) ?? onbekend(kop));
   const namen = kolommen.map(({ naam, bronvan }) => `${naam}/${bronvan ?? ''}`);
   if (new Set(namen).size < namen.length) throw new BestandOngeldig('Een kolom staat er twee keer in. Laat elke kolom één keer staan.');
-  return regels.map((cellen, index) => ({
-    // As a spreadsheet counts: the headings are row 1.
-    nummer: index + 2,
-    ruw: Object.fromEntries(kolommen.map(({ naam, bronvan }, plek) => [bronvan ? `${naam}_${bronvan}` : naam, cellen[plek] ?? ''])),
-    waarde: naarWaarde(kolommen, cellen),
-  }));
+  return regels.flatMap(({ record: cellen, info }, index) =>
+    cellen.every((cel) => cel === '')
+      ? []
+      : {
+          // As a spreadsheet counts: the headings are row 1, and an empty row is a row too.
+          nummer: index + 2 + info.empty_lines,
+          ruw: Object.fromEntries(kolommen.map(({ naam, bronvan }, plek) => [bronvan ? `${naam}_${bronvan}` : naam, cellen[plek] ?? ''])),
+          waarde: naarWaarde(kolommen, cellen),
+        },
+  );
 };
 
-const ontleed = (bestand: string): string[][] => {
+interface Regel {
+  readonly record: readonly string[];
+  readonly info: { readonly empty_lines: number };
+}
+
+const ontleed = (bestand: string): readonly Regel[] => {
   const kop = bestand.slice(0, bestand.search(/[\r\n]|$/));
   const [scheidingsteken] = [...SCHEIDINGSTEKENS].sort((a, b) => kop.split(b).length - kop.split(a).length);
   try {
@@ -47,7 +57,8 @@ const ontleed = (bestand: string): string[][] => {
       trim: true,
       max_record_size: LANGSTE_CEL * 10,
       relax_column_count: false,
-    });
+      info: true,
+    }) as unknown as readonly Regel[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The message of the parser quotes the file, so only the place is passed on.

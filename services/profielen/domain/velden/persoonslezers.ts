@@ -23,7 +23,7 @@ type Persoonslezers = { readonly [K in keyof Required<Persoonsgegevens>]: Lezer<
 
 const ZONDER_DATUM: Omit<Persoonslezers, 'geboortedatum'> = {
   naam: tekst(120, /\p{L}/u, 'de naam, hoogstens 120 tekens'),
-  telefoon: tekst(20, /^\+?[\d][\d ()-]{5,}$/, 'een telefoonnummer, zoals 06 12345678'),
+  telefoon: tekst(20, /^\+?[\d(][\d ()-]{5,}$/, 'een telefoonnummer, zoals 06 12345678'),
   email: tekst(254, /^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']{2,}$/, 'een e-mailadres'),
   geslacht: keuze(GESLACHTEN),
   moedertaal: taal,
