@@ -24,7 +24,7 @@ describe('de voorbeeldregio Midden-Twente', () => {
     'G01b krijgt door de gateway precies de verwachte lijst, punten en weigeringen',
     async () => {
       const verwacht = (JSON.parse(readFileSync(join(GOLDEN, 'verwacht.json'), 'utf8')) as Record<string, Verwachting>)['G01b']!;
-      const ids = [...verwacht.match, ...Object.keys(verwacht.weigeringen)];
+      const ids = [...(verwacht.match ?? []), ...Object.keys(verwacht.weigeringen ?? {})];
       while (!(await isBekend(regio.ingang, HENGELO, 'G01b', ids))) await new Promise((verder) => setTimeout(verder, 50));
       const { treffers, oordelen } = await vraagPersoon(regio.ingang, HENGELO, 'G01b', ids);
       expect(treffers.map(({ id }) => id)).toEqual(verwacht.volgorde);
