@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { gehaald, type Doel } from './motor/doel.js';
 import { meetMotor, Ongelijk } from './motor/meet-motor.js';
 import { KORT, VOLLEDIG } from './motor/omvang.js';
@@ -26,14 +27,14 @@ const { values: opties } = parseArgs({
   },
 });
 const alles = !opties.motor && !opties.systeem;
+const drukte = (): string => (loadavg()[0] ?? 0).toFixed(1);
 const meld = (regel: string): void => void process.stderr.write(`${regel}\n`);
 
 const meet = async (): Promise<{ readonly tekst: string; readonly doelen: readonly Doel[] }> => {
-  const drukte = loadavg()[0] ?? 0;
+  const vooraf = drukte();
   const delen = [
     '# Metingen',
     'Gemaakt met `npm run bench -- --schrijf`. Verhoudingen komen uit één keer meten op dezelfde machine; losse tijden zeggen iets over die machine.',
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} kernen, drukte bij het begin ${drukte.toFixed(1)}.`,
   ];
   let doelen: readonly Doel[] = [];
   if (alles || opties.motor) {
@@ -45,6 +46,11 @@ const meet = async (): Promise<{ readonly tekst: string; readonly doelen: readon
     meld('Het product als geheel meten …');
     delen.push('## Het product als geheel', await meetSysteem());
   }
+  delen.splice(
+    2,
+    0,
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} kernen; drukte (load average) bij het begin ${vooraf}, aan het eind ${drukte()}.`,
+  );
   return { tekst: `${delen.join('\n\n')}\n`, doelen };
 };
 
@@ -54,7 +60,7 @@ if (opties.help) {
   try {
     const { tekst, doelen } = await meet();
     process.stdout.write(tekst);
-    if (opties.schrijf) writeFileSync(METINGEN, tekst);
+    if (opties.schrijf) writeFileSync(METINGEN, await format(tekst, { ...(await resolveConfig(METINGEN)), parser: 'markdown' }));
     const gemist = doelen.filter((doel) => !gehaald(doel));
     for (const { wat } of gemist) meld(`NIET GEHAALD: ${wat}`);
     if (opties.streng && gemist.length > 0) process.exitCode = 1;
