@@ -35,7 +35,7 @@ const VOLKEREN = [
   'syrier', 'syrisch', 'syrian', 'eritre', 'afghaan', 'afghan', 'irakees', 'irakez', 'iraaks', 'iraqi', 'iranier', 'iraanse', 'iranian', 'somalier', 'somalisch', 'turken',
   'turkse', 'turkish', 'koerd', 'kurd', 'palestijn', 'palestinian', 'jemen', 'yemen', 'oekrain', 'ukrain', 'ethiopi', 'soedan', 'sudan', 'pakistan', 'marokka', 'moroccan',
   'surinam', 'antill', 'arabier', 'afrikaan', 'african', 'aziat', 'aziatisch', 'hazara', 'pashtun', 'rohingya', 'oromo', 'berber', 'tsjetsjeen', 'chechen',
-  'oeigoer', 'uighur', 'armenier', 'azerbeidzja', 'bosnier', 'kosovaar', 'congolees', 'nigeriaan', 'ghanees', 'gambiaan', 'burundees', 'rwandees',
+  'oeigoer', 'uighur', 'armenier', 'azerbeidzja', 'bosnier', 'kosovaar', 'congolees', 'nigeriaan', 'ghanees', 'gambiaan', 'burundees', 'rwandees', 'iraki', 'colombiaan', 'venezol', 'russische',
 ];
 const VOLK = new RegExp(`^(?:${VOLKEREN.join('|')}|(?:turk|roma|sinti|tamil)$)`);
 

@@ -92,6 +92,12 @@ describe('een burgerservicenummer', () => {
 
 describe('andere gegevens die nooit bewaard worden', () => {
   test.each<[P5Soort, unknown]>([
+    ['bsn', { wie: "nummer 111'222'333" }],
+    ['gezondheid', { wie: 'heeft een hernia' }],
+    ['gezondheid', { wie: 'een oorlogstrauma' }],
+    ['religie', { wie: 'gaat naar de moskee' }],
+    ['asielmotief', { wie: 'vluchtte voor de oorlog' }],
+    ['herkomst', { wie: 'een Colombiaanse vrouw' }],
     ['vnummer', { vNummer: 'x' }],
     ['vnummer', { vreemdelingennummer: 1 }],
     ['vnummer', { wie: 'V-nummer bij de IND' }],

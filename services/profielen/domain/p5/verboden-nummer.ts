@@ -6,7 +6,7 @@ export type Nummersoort = 'vrij' | 'id' | 'telefoon' | 'getal';
 const DATUM = /\b(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d{2})\b/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DECIMAAL = /^-?\d{1,3}[.,]\d+$/;
-const CIJFERREEKS = /\d(?:[ .,\-/_:]{0,2}\d)*/g;
+const CIJFERREEKS = /\d(?:[ .,\-/_:'’|*]{0,2}\d)*/g;
 const JAAR_EN_VOLGNUMMER = /^(?:19|20)\d{2}[-._/]/;
 
 /**

@@ -61,7 +61,7 @@ export const VERBODEN_WOORDEN: Readonly<Record<P5Soort, Woordenlijst>> = {
     stammen:
       w(`islam muslim christen christian joods jewish jood hindoe hindu boeddh buddh katholi catholic protestan soenni sunni sjii shia shiit alevi alaw
       jezidi yezidi yazidi ahmadi bahai athei jehova koptisch`),
-    woorden: w('geloof gelovig kopt atheist faith'),
+    woorden: w('geloof gelovig kopt atheist faith moskee synagoge'),
     aaneen: [],
     veldnaamdelen: w('religi godsdienst geloof levensovertuiging denominat kerkgenoot'),
     veldnaamwoorden: w('kerk church moskee mosque faith belief'),
@@ -70,9 +70,9 @@ export const VERBODEN_WOORDEN: Readonly<Record<P5Soort, Woordenlijst>> = {
     delen:
       w(`diagnos depressie depressief depressive depression ptss ptsd posttraum traumatis getraumatis psychose psychotisch psychisch psychiatrisch schizofren schizophren
       autisme autistisch diabetes epilep medicatie antidepress stoornis verslaafd verslaving suicid zelfmoord zwanger pregnan hepatitis tuberculos dementie kanker
-      gehandicapt invalide gezondheidsklacht gezondheidsproble arbeidsongeschikt ziektebeeld disabilit mentalhealth illness hartpatient`),
+      suikerziekte hernia trauma psycholoog psycholog gehandicapt invalide gezondheidsklacht gezondheidsproble arbeidsongeschikt ziektebeeld disabilit mentalhealth illness hartpatient`),
     stammen: w(
-      'trauma medicijn ziekte chronisch allergi rolstoel wheelchair slechthorend slechtziend hartklacht rugklacht hersen burnout gezondheids disease cancer addict angstklacht',
+      'medicijn ziekte chronisch allergi rolstoel wheelchair slechthorend slechtziend hartklacht rugklacht hersen burnout gezondheids disease cancer addict angstklacht',
     ),
     woorden: w('ziek sick adhd hiv aids tbc doof blind gezondheid handicap disorder disabled wia wajong'),
     aaneen: w('mentalhealth'),
@@ -85,7 +85,7 @@ export const VERBODEN_WOORDEN: Readonly<Record<P5Soort, Woordenlijst>> = {
     delen: w(
       'asielmotie asielrelaas asielgrond asielreden asielverhaal vluchtverhaal vluchtreden vluchtrelaas asylummotiv asylumground asylumstory asylumreason redenvanvlucht vervolging persecut',
     ),
-    stammen: w('gevlucht vervolgd'),
+    stammen: w('gevlucht vervolgd oorlog'),
     woorden: w('fled'),
     aaneen: w('redenvanvlucht redenvanasiel asylumreason'),
     veldnaamdelen: w(
