@@ -4,12 +4,12 @@ import type { ProgrammaFeiten } from '../programma.js';
 import type { Paarcode } from '../regels/weigeringscode.js';
 import { AanbodTabel } from './aanbod-tabel.js';
 import { AanbodZoeker } from './aanbod-zoeker.js';
-import { celvolgorde } from './celvolgorde.js';
+import { celvolgorde, type Geplaatst } from './celvolgorde.js';
 import { gedeeldIdBegin } from './id-sleutel.js';
 import type { Geweigerden, Pagina, Zoekresultaat } from './resultaat.js';
 
 /** Offers per step of a rebuild: a few milliseconds of work. */
-const PER_SLAG = 500;
+const PER_SLAG = 250;
 
 /**
  * Offers in memory for the question "what fits this person": bit planes within a radius, with the same ids, order, points and codes as the
@@ -33,8 +33,9 @@ export class AanbodKolommen {
     const slagen = celvolgorde(perId.values(), Infinity);
     let stap = slagen.next();
     while (!stap.done) stap = slagen.next();
-    const tabel = new AanbodTabel('', gedeeldIdBegin(stap.value));
-    for (const een of stap.value) tabel.legAan(een);
+    const volgorde = stap.value;
+    const tabel = new AanbodTabel('', idBeginVan(volgorde));
+    for (const { ding } of volgorde) tabel.legAan(ding);
     return new AanbodKolommen(tabel);
   }
 
@@ -85,9 +86,11 @@ export class AanbodKolommen {
     try {
       const oud = this.tabel;
       const volgorde = yield* celvolgorde(oud.plaatsen(), perSlag);
-      const nieuw = new AanbodTabel(oud.dag, gedeeldIdBegin(volgorde));
+      const nieuw = new AanbodTabel(oud.dag, idBeginVan(volgorde));
       let gedaan = 0;
-      for (const { id } of volgorde) {
+      for (const {
+        ding: { id },
+      } of volgorde) {
         const aanbod = gewijzigd.has(id) ? null : oud.vind(id);
         if (aanbod !== null) nieuw.legAan(aanbod);
         if (++gedaan % perSlag === 0) yield;
@@ -106,3 +109,5 @@ export class AanbodKolommen {
     }
   }
 }
+
+const idBeginVan = (volgorde: readonly Geplaatst<{ readonly id: string }>[]): string => gedeeldIdBegin(volgorde.length, (i) => volgorde[i]!.ding.id);

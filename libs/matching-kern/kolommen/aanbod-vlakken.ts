@@ -9,7 +9,7 @@ import { groepVol } from '../regels/groep-vol.js';
 import { leeftijdBuitenGroep } from '../regels/leeftijd-buiten-groep.js';
 import { leerrouteOngelijk } from '../regels/leerroute-ongelijk.js';
 import { magNogNietWerken } from '../regels/mag-nog-niet-werken.js';
-import { pastNietBijPlan } from '../regels/past-niet-bij-plan.js';
+import { richtingGedeeld } from '../regels/past-niet-bij-plan.js';
 import type { Paarregel, Uitspraak } from '../regels/regel.js';
 import { roosterConflict } from '../regels/rooster-conflict.js';
 import { taalAlBehaald } from '../regels/taal-al-behaald.js';
@@ -52,7 +52,7 @@ export const VLAK = {
   /** Open on the day of the question; set by the table, because it changes with the day. */
   open: vlak(() => false),
   /** The outcome depends on what is looked up per row. */
-  vraagtRichting: vlak((aanbod) => pastNietBijPlan.oordeel({ ...ONBEKENDE, soortenInPlan: [aanbod.soort] }, aanbod, ZONDER_CONTEXT) === 'onbekend'),
+  vraagtRichting: vlak((aanbod) => richtingGedeeld(ONBEKENDE, aanbod) === 'onbekend'),
   vraagtLeeftijd: vlak(proef(leeftijdBuitenGroep, {}, 'onbekend')),
   vraagtDoelgroep: vlak(proef(doelgroep, {}, 'onbekend')),
   taalOveral: NIVEAUS.map((niveau) => vlak(proef(taalTeLaag, { taal: alleVaardigheden(niveau), taalniveau: niveau }))),

@@ -2,7 +2,7 @@ import type { AanbodFeiten } from '../aanbod-feiten.js';
 import { VAARDIGHEDEN } from '../niveau.js';
 import { doelgroep } from '../regels/doelgroep.js';
 import { leeftijdBuitenGroep } from '../regels/leeftijd-buiten-groep.js';
-import { pastNietBijPlan } from '../regels/past-niet-bij-plan.js';
+import { richtingGedeeld } from '../regels/past-niet-bij-plan.js';
 import { roosterConflict } from '../regels/rooster-conflict.js';
 import { groepVol } from '../regels/groep-vol.js';
 import type { Paarregel } from '../regels/regel.js';
@@ -17,8 +17,7 @@ const plek = (vlak: number): number => vlak * BLADEN_PER_TAK;
 const vlag = (ja: boolean): 0 | -1 => (ja ? -1 : 0);
 
 /** Whether an offer asks something that only a filled fact can answer. */
-const vraagt = (regel: Paarregel, aanbod: AanbodFeiten): boolean =>
-  regel.oordeel({ ...ONBEKENDE, soortenInPlan: [aanbod.soort] }, aanbod, ZONDER_CONTEXT) === 'onbekend';
+const vraagt = (regel: Paarregel, aanbod: AanbodFeiten): boolean => regel.oordeel(ONBEKENDE, aanbod, ZONDER_CONTEXT) === 'onbekend';
 
 /** The facts of one offer as places of bit planes of people: which planes to combine for each code. */
 export class Aanbodvraag {
@@ -43,7 +42,7 @@ export class Aanbodvraag {
   readonly vol: 0 | -1;
 
   constructor(aanbod: AanbodFeiten) {
-    this.vraagtRichting = vlag(vraagt(pastNietBijPlan, aanbod));
+    this.vraagtRichting = vlag(richtingGedeeld(ONBEKENDE, aanbod) === 'onbekend');
     this.vraagtLeeftijd = vlag(vraagt(leeftijdBuitenGroep, aanbod));
     this.vraagtDoelgroep = vlag(vraagt(doelgroep, aanbod));
     this.taal = taalvlakken(aanbod);

@@ -6,8 +6,8 @@ const WEST = 3.2;
 const GRADEN_LAT = 3.0;
 const GRADEN_LON = 4.9;
 
-/** Number of cells that `celnummer` tells apart. */
-export const AANTAL_CELLEN = ZIJDE * ZIJDE;
+/** Bits of a cell number. */
+export const CELBITS = 2 * ORDE;
 
 const cel = (graden: number, van: number, omvang: number): number => Math.min(ZIJDE - 1, Math.max(0, Math.floor(((graden - van) / omvang) * ZIJDE)));
 

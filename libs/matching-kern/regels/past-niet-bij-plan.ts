@@ -1,15 +1,15 @@
 import { gedeeldeRichting } from '../gedeelde-richting.js';
 import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { AanbodFeiten } from '../aanbod-feiten.js';
-import type { Paarregel, Uitspraak } from './regel.js';
+import { zwaarste, type Paarregel, type Uitspraak } from './regel.js';
 
 const soortInPlan = ({ soortenInPlan }: PersoonFeiten, { soort }: AanbodFeiten): Uitspraak => {
   if (soortenInPlan === null) return 'onbekend';
   return soortenInPlan.includes(soort) ? 'ok' : 'geweigerd';
 };
 
-/** An offer without directions asks nothing. */
-const richtingGedeeld = (persoon: PersoonFeiten, aanbod: AanbodFeiten): Uitspraak => {
+/** The half of the rule on directions; an offer without directions asks nothing. */
+export const richtingGedeeld = (persoon: PersoonFeiten, aanbod: AanbodFeiten): Uitspraak => {
   if (!aanbod.richtingenTellen || aanbod.richtingen.length === 0) return 'ok';
   if (persoon.richtingen === null) return 'onbekend';
   return gedeeldeRichting(persoon.richtingen, aanbod.richtingen) === null ? 'geweigerd' : 'ok';
@@ -19,9 +19,7 @@ export const pastNietBijPlan: Paarregel = {
   code: 'PAST_NIET_BIJ_PLAN',
   leest: { persoon: ['soortenInPlan', 'richtingen'], aanbod: ['soort', 'richtingenTellen', 'richtingen'] },
   oordeel(persoon, aanbod) {
-    const uitspraken = [soortInPlan(persoon, aanbod), richtingGedeeld(persoon, aanbod)];
-    if (uitspraken.includes('geweigerd')) return 'geweigerd';
-    return uitspraken.includes('onbekend') ? 'onbekend' : 'ok';
+    return zwaarste(soortInPlan(persoon, aanbod), richtingGedeeld(persoon, aanbod));
   },
   kleinsteWijziging(persoon, aanbod) {
     const soort = soortInPlan(persoon, aanbod) === 'geweigerd' ? aanbod.soort : null;

@@ -16,6 +16,9 @@ export interface Context {
 /** `onbekend`: the outcome depends on a fact that the intake has not filled yet. It gives a note, never a code. */
 export type Uitspraak = 'ok' | 'geweigerd' | 'onbekend';
 
+/** Of two parts of one rule: a refusal stands whatever is unknown beside it. */
+export const zwaarste = (a: Uitspraak, b: Uitspraak): Uitspraak => (a === 'geweigerd' || b === 'ok' ? a : b);
+
 export type Persoonsfeit = keyof PersoonFeiten;
 export type Aanbodfeit = keyof AanbodFeiten;
 export type Contextfeit = 'straalMeters' | 'meters' | 'vandaag';

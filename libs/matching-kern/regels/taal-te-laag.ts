@@ -1,7 +1,7 @@
 import type { AanbodFeiten } from '../aanbod-feiten.js';
 import { niveauNaam, VAARDIGHEDEN, type Niveau } from '../niveau.js';
 import type { PersoonFeiten } from '../persoon-feiten.js';
-import type { Paarregel, Uitspraak } from './regel.js';
+import { zwaarste, type Paarregel, type Uitspraak } from './regel.js';
 
 /** A0 asks nothing, so it is met by a level that nobody has asked for yet. */
 const haalt = (niveau: Niveau | null, gevraagd: Niveau): Uitspraak => {
@@ -24,9 +24,7 @@ export const taalTeLaag: Paarregel = {
   leest: { persoon: ['taal', 'taalniveau'], aanbod: ['taalMinimaal', 'taalPerVaardigheid'] },
   oordeel({ taal, taalniveau }, { taalMinimaal, taalPerVaardigheid }) {
     if (taalPerVaardigheid === null) return haalt(taalniveau, taalMinimaal);
-    const uitspraken = VAARDIGHEDEN.map((vaardigheid) => haalt(taal[vaardigheid], taalPerVaardigheid[vaardigheid] ?? 0));
-    if (uitspraken.includes('geweigerd')) return 'geweigerd';
-    return uitspraken.includes('onbekend') ? 'onbekend' : 'ok';
+    return VAARDIGHEDEN.reduce<Uitspraak>((tot, vaardigheid) => zwaarste(tot, haalt(taal[vaardigheid], taalPerVaardigheid[vaardigheid] ?? 0)), 'ok');
   },
   kleinsteWijziging(persoon, aanbod) {
     const lager = tekorten(persoon, aanbod);
