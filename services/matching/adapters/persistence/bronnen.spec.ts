@@ -43,7 +43,7 @@ beforeAll(async () => {
   mensen = fc.sample(willekeurigProfiel(fc.constant(''), ids), { numRuns: MENSEN, seed: ZAAD }).map((een, n) => ({ ...een, id: genummerd('P', n) }));
   await matching.zetAanbod(...aanbod);
   await matching.zetProfielen(...mensen);
-}, 300_000);
+}, 900_000);
 afterAll(() => matching.stop());
 
 /** The answer by judging every pair, without any retrieval. */
@@ -87,7 +87,7 @@ describe('een voor een, uit de kolommen en uit de database', () => {
       }),
       { numRuns: PROEVEN },
     );
-  }, 300_000);
+  }, 900_000);
 
   test('geven dezelfde geweigerde bladzijden per reden', async () => {
     await fc.assert(
@@ -101,7 +101,7 @@ describe('een voor een, uit de kolommen en uit de database', () => {
       }),
       { numRuns: PROEVEN / 5 },
     );
-  }, 300_000);
+  }, 900_000);
 
   test('geven dezelfde uitgelegde lijst, tot op de letter', async () => {
     const { app } = matching.services[1] ?? {};
@@ -132,7 +132,7 @@ describe('een voor een, uit de kolommen en uit de database', () => {
       }),
       { numRuns: PROEVEN },
     );
-  }, 300_000);
+  }, 900_000);
 
   test('geven in beide richtingen dezelfde score', () => {
     const pagina = { aantal: AANBOD, vanaf: 0 };
