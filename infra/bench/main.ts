@@ -49,7 +49,7 @@ const meet = async (): Promise<{ readonly tekst: string; readonly doelen: readon
   delen.splice(
     2,
     0,
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} kernen; drukte (load average) bij het begin ${vooraf}, aan het eind ${drukte()}.`,
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} kernen; drukte (load average) bij het begin ${vooraf}, aan het eind ${drukte()}. Bij meer drukte dan kernen wacht elke meting op ander werk: de p99 en de langste blokken zijn dan te hoog.`,
   );
   return { tekst: `${delen.join('\n\n')}\n`, doelen };
 };
