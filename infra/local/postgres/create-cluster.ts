@@ -57,7 +57,7 @@ export async function createCluster({ dataDir, native, account, password }: NewC
         ...['-D', dataDirArgument(half, account)],
         ...['--username=postgres', `--pwfile=${file}`, '--auth=scram-sha-256'],
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-        '--text-search-config=pg_catalog.dutch',
+        '--text-search-config=dutch',
       ],
       { ...account, cwd: half, stdio: ['ignore', 'ignore', 'pipe'] },
     );

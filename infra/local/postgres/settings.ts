@@ -20,6 +20,9 @@ export function serverSettings(port: number): readonly string[] {
     autovacuum_max_workers: 2,
     jit: 'off',
 
+    // initdb writes the name without its schema; a parallel worker must find the same configuration in every data folder.
+    default_text_search_config: 'pg_catalog.dutch',
+
     timezone: 'UTC',
     log_timezone: 'UTC',
     // A failed statement and its details hold the values of a row, so personal data: they stay out of the log.
