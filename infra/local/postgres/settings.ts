@@ -20,7 +20,7 @@ export function serverSettings(port: number): readonly string[] {
     autovacuum_max_workers: 2,
     jit: 'off',
 
-    // initdb writes the name without its schema; a parallel worker must find the same configuration in every data folder.
+    // With its schema, whatever the data folder says: a parallel worker finds it by this name only.
     default_text_search_config: 'pg_catalog.dutch',
 
     timezone: 'UTC',
