@@ -45,28 +45,31 @@ const eenVaardigheid = (vaardigheid: Vaardigheid, niveau: Niveau): Partial<Perso
 const perNaam = <K extends string>(namen: readonly K[], maak: (naam: K) => number): Readonly<Record<K, number>> =>
   Object.fromEntries(namen.map((naam) => [naam, maak(naam)])) as Record<K, number>;
 
-/** Plane numbers. Every plane but the first three says "this rule refuses a person of whom this is known". */
+/**
+ * Plane numbers. Every plane but `open` and the ones that say `vraagt` says "this rule refuses a person of whom this is known". What
+ * nearly every question reads comes first, so that it lies together in memory.
+ */
 export const VLAK = {
   /** Always empty: for a question that nobody asks. */
   leeg: vlak(() => false),
   /** Open on the day of the question; set by the table, because it changes with the day. */
   open: vlak(() => false),
+  vol: vlak(proef(groepVol, {})),
   /** The outcome depends on what is looked up per row. */
   vraagtRichting: vlak((aanbod) => richtingGedeeld(ONBEKENDE, aanbod) === 'onbekend'),
   vraagtLeeftijd: vlak(proef(leeftijdBuitenGroep, {}, 'onbekend')),
   vraagtDoelgroep: vlak(proef(doelgroep, {}, 'onbekend')),
-  taalOveral: NIVEAUS.map((niveau) => vlak(proef(taalTeLaag, { taal: alleVaardigheden(niveau), taalniveau: niveau }))),
-  taal: VAARDIGHEDEN.map((vaardigheid) => NIVEAUS.map((niveau) => vlak(proef(taalTeLaag, eenVaardigheid(vaardigheid, niveau))))),
-  behaald: NIVEAUS.map((niveau) => vlak(proef(taalAlBehaald, { taalniveau: niveau }))),
+  magNietWerken: vlak(proef(magNogNietWerken, { magWerken: false })),
+  schoolrit: vlak(proef(roosterConflict, { schoolrit: true })),
+  fase: perNaam(FASEN, (fase) => vlak(proef(faseNietToegestaan, { fase }))),
   geenRoute: vlak(proef(leerrouteOngelijk, { leerroutes: [], doelgroepen: [] })),
   route: perNaam(LEERROUTES, (route) => vlak(proef(leerrouteOngelijk, { leerroutes: [route], doelgroepen: [] }))),
-  fase: perNaam(FASEN, (fase) => vlak(proef(faseNietToegestaan, { fase }))),
+  behaald: NIVEAUS.map((niveau) => vlak(proef(taalAlBehaald, { taalniveau: niveau }))),
+  taalOveral: NIVEAUS.map((niveau) => vlak(proef(taalTeLaag, { taal: alleVaardigheden(niveau), taalniveau: niveau }))),
   dagdeel: DAGDELEN.map((dagdeel) => vlak(proef(roosterConflict, { bezet: 1 << dagdeel }))),
-  schoolrit: vlak(proef(roosterConflict, { schoolrit: true })),
-  magNietWerken: vlak(proef(magNogNietWerken, { magWerken: false })),
+  taal: VAARDIGHEDEN.map((vaardigheid) => NIVEAUS.map((niveau) => vlak(proef(taalTeLaag, eenVaardigheid(vaardigheid, niveau))))),
   /** Refused with room for this many whole hours. */
   ruimte: Array.from({ length: UREN_MET_VLAK }, (_, uren) => vlak(proef(draagkracht, { maxMinuten: uren * 60, lopendeMinuten: 0 }))),
-  vol: vlak(proef(groepVol, {})),
 } as const;
 
 /** From here on: one plane per kind, in the order in which kinds arrive. */

@@ -54,10 +54,7 @@ export class AanbodZoeker {
       if (open === 0) continue;
       totaalBinnen += telBits(open);
       const geweigerd = blad.oordeel(t, tak, inTak, open);
-      for (let code = 0; code < aantallen.length; code++) {
-        const rijen = blad.codes[code]! & open;
-        if (rijen !== 0) aantallen[code]! += telBits(rijen);
-      }
+      for (let code = 0; code < aantallen.length; code++) aantallen[code]! += telBits(blad.codes[code]! & open);
       for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
         const bit = laagsteBit(over);
         matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingen.punten(bit), tak);

@@ -22,9 +22,9 @@ export class MensenPuntentabel {
   private programma: ProgrammaFeiten = ZONDER_CONTEXT.programma;
   private straalMeters = 0;
   private vast = 0;
-  private zonderRichting = 0;
   private taal: readonly number[] = [];
-  private weegRichting: readonly number[] = [];
+  /** See Puntentabel. */
+  private richting: readonly number[] = [];
   private weegNabijheid: readonly number[] = [];
   private weegSchooldag: readonly number[] = [];
   private weegUrgentie: readonly number[] = [];
@@ -48,9 +48,9 @@ export class MensenPuntentabel {
     this.straalMeters = straalMeters;
     const vaste = COMPONENTEN_LIJST.filter(({ leest }) => leest.persoon.length === 0);
     this.vast = vaste.reduce((som, component) => som + gewogen(component.punten(ONBEKENDE, aanbod, ZONDER_CONTEXT), gewichten[component.naam]), 0);
-    this.zonderRichting = gewogen(richting.punten(ONBEKENDE, aanbod, ZONDER_CONTEXT), gewichten.richting);
+    const zonderRichting = gewogen(richting.punten(ONBEKENDE, aanbod, ZONDER_CONTEXT), gewichten.richting);
     this.taal = NIVEAUS.map((taalniveau) => gewogen(taal.punten({ ...ONBEKENDE, taalniveau }, aanbod, ZONDER_CONTEXT), gewichten.taal));
-    this.weegRichting = weegtabel(gewichten.richting);
+    this.richting = [zonderRichting, ...weegtabel(gewichten.richting).slice(1)];
     this.weegNabijheid = weegtabel(gewichten.nabijheid);
     this.weegSchooldag = weegtabel(gewichten.schooldag);
     this.weegUrgentie = weegtabel(gewichten.urgentie);
@@ -66,7 +66,7 @@ export class MensenPuntentabel {
     const taalniveau = niveau === GEEN_NIVEAU ? null : niveau;
     return (
       this.doelen.waarde(plan & DOELEN_MASKER) +
-      (richtingpunten === 0 ? this.zonderRichting : this.weegRichting[richtingpunten]!) +
+      this.richting[richtingpunten]! +
       this.taal[niveau]! +
       this.vast +
       this.weegSchooldag[schooldagpunten(taalniveau, this.aanbod.betaald, (week & DAGDELEN_MASKER) | this.aanbod.dagdelen)]! +

@@ -34,8 +34,8 @@ export class Puntentabel {
   private readonly gewichten: ProgrammaFeiten['gewichten'];
   private readonly week: number;
   private readonly doel: readonly number[];
+  /** By points of the shared direction; at 0 what a row gets where none is asked or known. */
   private readonly richting: readonly number[];
-  private readonly zonderRichting: number;
   private readonly weegNabijheid: readonly number[];
   private readonly taal: readonly number[];
   private readonly vast: readonly number[];
@@ -53,8 +53,8 @@ export class Puntentabel {
     this.week = bezetteWeek(persoon);
     const met = (aanbod: Partial<AanbodFeiten>): AanbodFeiten => aanbod as AanbodFeiten;
     this.doel = rijen.soorten.waarden.map((soort) => gewogen(doel.punten(persoon, met({ soort }), ZONDER_CONTEXT), gewichten.doel));
-    this.richting = weegtabel(gewichten.richting);
-    this.zonderRichting = gewogen(richting.punten(ONBEKENDE, met({ richtingenTellen: false }), ZONDER_CONTEXT), gewichten.richting);
+    const zonderRichting = gewogen(richting.punten(ONBEKENDE, met({ richtingenTellen: false }), ZONDER_CONTEXT), gewichten.richting);
+    this.richting = [zonderRichting, ...weegtabel(gewichten.richting).slice(1)];
     this.weegNabijheid = weegtabel(gewichten.nabijheid);
     this.hoogsteNabijheid = this.nabijheid(0);
     this.taal = NIVEAUS.map((taalMinimaal) => gewogen(taal.punten(persoon, met({ taalMinimaal }), ZONDER_CONTEXT), gewichten.taal));
@@ -74,7 +74,7 @@ export class Puntentabel {
     const soort = velden[plek + VELD.soort]!;
     return (
       this.doel[soort & SOORT_MASKER]! +
-      (richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!) +
+      this.richting[richtingpunten]! +
       this.taal[(week >>> TAAL_VANAF) & 7]! +
       this.vast[soort >>> VAST_VANAF]! +
       this.schooldag[schooldagpunten(this.persoon.taalniveau, (week & BETAALD) !== 0, (week & DAGDELEN_MASKER) | this.week)]! +
@@ -94,7 +94,7 @@ export class Puntentabel {
     const vast = this.rijen.vastePunten.waarde(soort >>> VAST_VANAF);
     return {
       doel: this.doel[soort & SOORT_MASKER]!,
-      richting: richtingpunten === 0 ? this.zonderRichting : this.richting[richtingpunten]!,
+      richting: this.richting[richtingpunten]!,
       nabijheid: this.nabijheid(meters),
       taal: this.taal[(week >>> TAAL_VANAF) & 7]!,
       duurzaamheid: this.gewogenVast(DUURZAAMHEID, vast[DUURZAAMHEID]!),

@@ -9,6 +9,8 @@ const AARDDIAMETER_METERS = 2 * 6_371_000;
 const TWIJFEL = 1e-4;
 const VLAKKE_STRAAL_METERS = 100_000;
 const VLAKKE_GRADEN = 5;
+/** Turns a number between -1 and 1 into a whole number with the same sign. */
+const TEKEN_SCHAAL = 2 ** 30;
 
 /**
  * Finds the leaves that a radius touches, with a mask of the rows inside. A box wholly inside or outside needs no distance; the rows of
@@ -44,9 +46,11 @@ export class Straalzoeker {
   }
 
   zoek({ takken, kaders }: Takken): void {
+    const { zuid, noord, west, oost } = this;
     this.aantal = 0;
-    for (let t = 0; t < takken.length; t++) {
-      const ligging = this.ligging(kaders, t);
+    for (let t = 0, i = 0; t < takken.length; t++, i += KADERMAAT) {
+      if (kaders[i]! > noord || kaders[i + 1]! < zuid || kaders[i + 2]! > oost || kaders[i + 3]! < west) continue;
+      const ligging = this.ligging(kaders, i);
       if (ligging < 0) continue;
       this.maakRuimte();
       this.zoekInTak(takken[t]!, t, ligging > 0);
@@ -81,20 +85,23 @@ export class Straalzoeker {
   }
 
   private zoekInTak(tak: Tak, t: number, geheelBinnen: boolean): void {
-    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) {
-      const ligging = geheelBinnen ? 1 : this.ligging(tak.kaders, blad);
+    const { zuid, noord, west, oost, bladen, maskers } = this;
+    const { kaders } = tak;
+    let { aantal } = this;
+    for (let blad = 0, i = 0; blad < BLADEN_PER_TAK; blad++, i += KADERMAAT) {
+      if (kaders[i]! > noord || kaders[i + 1]! < zuid || kaders[i + 2]! > oost || kaders[i + 3]! < west) continue;
+      const ligging = geheelBinnen ? 1 : this.ligging(kaders, i);
       if (ligging < 0) continue;
-      const masker = ligging > 0 ? -1 : this.isVlak(tak.kaders, blad) ? this.rijenBinnen(tak, blad) : this.verreRijenBinnen(tak, blad);
+      const masker = ligging > 0 ? -1 : this.isVlak(kaders, i) ? this.rijenBinnen(tak, blad) : this.rijenVolgensKern(tak, blad);
       if (masker === 0) continue;
-      this.bladen[this.aantal] = t * BLADEN_PER_TAK + blad;
-      this.maskers[this.aantal++] = masker;
+      bladen[aantal] = t * BLADEN_PER_TAK + blad;
+      maskers[aantal++] = masker;
     }
+    this.aantal = aantal;
   }
 
-  /** 1: the whole box is inside, -1: the whole box is outside, 0: perhaps partly. Both bounds hold for any size of box. */
-  private ligging(kaders: Float32Array, plek: number): -1 | 0 | 1 {
-    const i = plek * KADERMAAT;
-    if (kaders[i]! > this.noord || kaders[i + 1]! < this.zuid || kaders[i + 2]! > this.oost || kaders[i + 3]! < this.west) return -1;
+  /** 1: the whole box from place `i` is inside, -1: the whole box is outside, 0: perhaps partly. Both bounds hold for any size of box. */
+  private ligging(kaders: Float32Array, i: number): -1 | 0 | 1 {
     const { lat, lon } = this.midden;
     const zuid = kaders[i]! - lat;
     const noord = kaders[i + 1]! - lat;
@@ -111,26 +118,29 @@ export class Straalzoeker {
     return verst < this.grens * (1 - TWIJFEL) ? 1 : 0;
   }
 
-  private rijenBinnen({ punten, bezet }: Tak, blad: number): number {
+  /** Without a branch per row, because inside and outside alternate; when one row is too near to the edge, the kernel decides for all. */
+  private rijenBinnen(tak: Tak, blad: number): number {
     const { lat, lon } = this.midden;
-    const { cos, sin, grens } = this;
-    const zekerBinnen = 4 * grens * (1 - TWIJFEL);
-    const zekerBuiten = 4 * grens * (1 + TWIJFEL);
+    const { cos, sin } = this;
+    const { punten } = tak;
+    const rand = 4 * this.grens;
+    const schaal = 1 / rand;
+    let dichtstBijRand = Infinity;
     let masker = 0;
-    for (let over = bezet[blad]!; over !== 0; over &= over - 1) {
-      const bit = laagsteBit(over);
-      const plek = (blad * RIJEN_PER_BLAD + bit) * PUNTMAAT;
+    for (let bit = 0, plek = blad * RIJEN_PER_BLAD * PUNTMAAT; bit < RIJEN_PER_BLAD; bit++, plek += PUNTMAAT) {
       const dLat = (punten[plek + LAT]! - lat) * RADIALEN;
       const dLon = (punten[plek + LON]! - lon) * RADIALEN;
       const vlak = dLat * dLat + cos * (cos - dLat * (sin + (cos * dLat) / 2)) * dLon * dLon;
-      if (vlak < zekerBinnen) masker |= 1 << bit;
-      else if (vlak <= zekerBuiten) masker |= this.isBinnen(punten, plek) << bit;
+      // -1 at the middle of the circle, 0 at its edge: the sign becomes the bit.
+      const buiten = Math.min(1, (vlak - rand) * schaal);
+      dichtstBijRand = Math.min(dichtstBijRand, Math.abs(buiten));
+      masker |= ((buiten * TEKEN_SCHAAL) >>> 31) << bit;
     }
-    return masker;
+    return dichtstBijRand > TWIJFEL ? masker : this.rijenVolgensKern(tak, blad);
   }
 
-  /** The same where the flat sum does not hold: a very large radius, or rows at the other end of the country. */
-  private verreRijenBinnen({ punten, bezet }: Tak, blad: number): number {
+  /** Where the flat sum does not hold: at the edge, for a very large radius, for rows at the other end of the country. */
+  private rijenVolgensKern({ punten, bezet }: Tak, blad: number): number {
     let masker = 0;
     for (let over = bezet[blad]!; over !== 0; over &= over - 1) {
       const bit = laagsteBit(over);
@@ -143,8 +153,7 @@ export class Straalzoeker {
     return afstandInMeters(this.midden, { lat: punten[plek + LAT]!, lon: punten[plek + LON]! }) <= this.straalMeters ? 1 : 0;
   }
 
-  private isVlak(kaders: Float32Array, plek: number): boolean {
-    const i = plek * KADERMAAT;
+  private isVlak(kaders: Float32Array, i: number): boolean {
     const { lat, lon } = this.midden;
     const ver = Math.max(lat - kaders[i]!, kaders[i + 1]! - lat, lon - kaders[i + 2]!, kaders[i + 3]! - lon);
     return this.straalMeters <= VLAKKE_STRAAL_METERS && ver < VLAKKE_GRADEN;
