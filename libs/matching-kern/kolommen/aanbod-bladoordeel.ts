@@ -1,82 +1,97 @@
 import type { PersoonFeiten } from '../persoon-feiten.js';
-import { doelgroep } from '../regels/doelgroep.js';
-import { leeftijdBuitenGroep } from '../regels/leeftijd-buiten-groep.js';
 import { WEIGERINGSCODES } from '../regels/weigeringscode.js';
-import { DOELGROEPEN_VANAF, LEEFTIJD_MASKER, VELD } from './aanbod-rijen.js';
+import { VELD } from './aanbod-rijen.js';
+import { doelgroepsleutel } from './aanbod-rijvragen.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
 import { laagsteBit } from './bits.js';
-import { ONBEKENDE, VRAAGT_NIETS } from './onbekende.js';
-import { Opzoektabel } from './opzoektabel.js';
+import { ONBEKENDE } from './onbekende.js';
 import { PLAATS } from './plaats.js';
 import { Persoonsvraag } from './persoonsvraag.js';
-import { Richtingoordeel } from './richtingoordeel.js';
-import { weigert } from './weigert.js';
+import { Richtingpunten } from './richtingpunten.js';
 import { BLADEN_PER_TAK, RIJEN_PER_BLAD, VELDEN, type Tak } from './tak.js';
+import type { Takwoorden, Vraagvlakken } from './vraagvlakken.js';
 
 const VRAAGT_RICHTING = VLAK.vraagtRichting * BLADEN_PER_TAK;
-const VRAAGT_LEEFTIJD = VLAK.vraagtLeeftijd * BLADEN_PER_TAK;
-const VRAAGT_DOELGROEP = VLAK.vraagtDoelgroep * BLADEN_PER_TAK;
 const VOL = VLAK.vol * BLADEN_PER_TAK;
+const GEEN_WOORDEN: Int32Array = new Int32Array(BLADEN_PER_TAK);
 
 /** Judges 32 offers at a time for one person: a word per code, one bit per offer. */
 export class AanbodBladoordeel {
   /** After `oordeel`: the refused rows per code, by its place in WEIGERINGSCODES. Rows outside the question may hold anything. */
   readonly codes = new Int32Array(WEIGERINGSCODES.length);
-  readonly richtingen: Richtingoordeel;
   private readonly tabel: AanbodTabel;
-  private readonly leeftijden: Opzoektabel;
-  private readonly doelgroepen: Opzoektabel;
-  /** NIET_GEDEELD for the person's gemeente, per branch as far as it is known. */
-  private gedeeld: (Int32Array | undefined)[] = [];
+  private readonly richtingpunten: Richtingpunten;
   private persoon: PersoonFeiten = ONBEKENDE;
   private vraag: Persoonsvraag;
+  private nietGedeeld: Takwoorden = [];
+  private leeftijd: Takwoorden | null = null;
+  private doelgroep: Takwoorden | null = null;
+  private doelgroepen = '';
+  private readonly richtingen: Takwoorden[] = [];
+  /** The branch at hand, and per leaf of it what depends on more than planes. */
+  private tak: Tak | null = null;
+  private readonly geenRichtingInTak = new Int32Array(BLADEN_PER_TAK);
+  private nietGedeeldInTak = GEEN_WOORDEN;
+  private leeftijdInTak = GEEN_WOORDEN;
+  private doelgroepInTak = GEEN_WOORDEN;
 
   constructor(tabel: AanbodTabel) {
-    const { rijen } = tabel;
     this.tabel = tabel;
     this.vraag = new Persoonsvraag(ONBEKENDE, tabel);
-    this.richtingen = new Richtingoordeel(rijen.richtingen);
-    this.leeftijden = new Opzoektabel((nummer) =>
-      weigert(leeftijdBuitenGroep, this.persoon, { ...VRAAGT_NIETS, leeftijd: rijen.leeftijden.waarde(nummer) }),
-    );
-    this.doelgroepen = new Opzoektabel((nummer) =>
-      weigert(doelgroep, this.persoon, { ...VRAAGT_NIETS, doelgroepen: rijen.doelgroepen.waarde(nummer) }),
-    );
+    this.richtingpunten = new Richtingpunten(tabel.rijen.richtingen);
   }
 
   stelIn(persoon: PersoonFeiten): void {
+    const { vragen } = this.tabel;
     this.persoon = persoon;
     this.vraag = new Persoonsvraag(persoon, this.tabel);
-    this.richtingen.stelIn(persoon.richtingen ?? []);
-    this.gedeeld = this.tabel.gedeeld.voor(persoon.gemeentecode);
-    this.leeftijden.begin();
-    this.doelgroepen.begin();
+    this.nietGedeeld = vragen.nietGedeeld.voor(persoon.gemeentecode);
+    this.leeftijd = persoon.leeftijd === null ? null : vragen.buitenLeeftijd.voor(persoon.leeftijd);
+    this.doelgroepen = doelgroepsleutel(persoon.doelgroepen ?? []);
+    this.doelgroep = persoon.doelgroepen === null ? null : vragen.buitenDoelgroep.voor(this.doelgroepen);
+    const eigen = persoon.richtingen ?? [];
+    this.richtingpunten.stelIn(eigen);
+    this.richtingen.length = eigen.length;
+    for (let i = 0; i < eigen.length; i++) this.richtingen[i] = vragen.deeltRichting.voor(eigen[i]!);
+  }
+
+  /** Moves to a branch with number `t`. */
+  naarTak(t: number, tak: Tak): void {
+    const { vragen } = this.tabel;
+    const { gemeentecode, leeftijd } = this.persoon;
+    this.tak = tak;
+    this.nietGedeeldInTak = woorden(this.nietGedeeld, vragen.nietGedeeld, gemeentecode, t, tak);
+    if (this.leeftijd === null) this.leeftijdInTak = GEEN_WOORDEN;
+    else this.leeftijdInTak = woorden(this.leeftijd, vragen.buitenLeeftijd, leeftijd!, t, tak);
+    if (this.doelgroep === null) this.doelgroepInTak = GEEN_WOORDEN;
+    else this.doelgroepInTak = woorden(this.doelgroep, vragen.buitenDoelgroep, this.doelgroepen, t, tak);
+    this.zoekRichtingen(t, tak);
   }
 
   /**
-   * @param t number of the branch, `inTak` the leaf in it, `open` the rows that are asked for
+   * @param inTak the leaf in the branch at hand, `open` its rows that are asked for
    * @returns the rows that at least one code refuses
    */
-  oordeel(t: number, tak: Tak, inTak: number, open: number): number {
+  oordeel(inTak: number, open: number): number {
     const { codes, vraag } = this;
-    const { vlakken } = tak;
+    const { vlakken } = this.tak!;
     const { taal, behaald, route, rooster, soorten } = vraag;
     let inPlan: number = vraag.zonderPlan;
     for (let i = 0; i < soorten.length; i++) inPlan |= vlakken[soorten[i]! + inTak]!;
-    const metRichting = open & inPlan & vlakken[VRAAGT_RICHTING + inTak]! & vraag.metRichtingen;
-    const past = ~inPlan | this.richtingen.zonderGedeelde(tak, inTak, metRichting);
-    const teLaag = vlakken[taal[0] + inTak]! | vlakken[taal[1] + inTak]! | vlakken[taal[2] + inTak]! | vlakken[taal[3] + inTak]!;
+    const past = ~inPlan | this.geenRichtingInTak[inTak]!;
+    let teLaag = 0;
+    for (let i = 0; i < taal.length; i++) teLaag |= vlakken[taal[i]! + inTak]!;
     const alBehaald = vlakken[behaald[0] + inTak]! | vlakken[behaald[1] + inTak]!;
     const routeOngelijk = vlakken[route[0] + inTak]! & vlakken[route[1] + inTak]! & vlakken[route[2] + inTak]!;
     const fase = vlakken[vraag.fase + inTak]!;
-    const leeftijd = this.buitenLeeftijd(tak, inTak, open & vlakken[VRAAGT_LEEFTIJD + inTak]! & vraag.metLeeftijd);
-    const groep = this.buitenDoelgroep(tak, inTak, open & vlakken[VRAAGT_DOELGROEP + inTak]! & vraag.metDoelgroepen);
+    const leeftijd = this.leeftijdInTak[inTak]!;
+    const groep = this.doelgroepInTak[inTak]!;
     let botst = 0;
     for (let i = 0; i < rooster.length; i++) botst |= vlakken[rooster[i]! + inTak]!;
-    const nietGedeeld = this.nietGedeeld(t, tak)[inTak]!;
+    const nietGedeeld = this.nietGedeeldInTak[inTak]!;
     const magNiet = vlakken[vraag.magNietWerken + inTak]!;
-    const teZwaar = this.teZwaar(tak, inTak, open);
+    const teZwaar = this.teZwaar(inTak, open);
     const vol = vlakken[VOL + inTak]!;
     codes[PLAATS.PAST_NIET_BIJ_PLAN] = past;
     codes[PLAATS.TAAL_TE_LAAG] = teLaag;
@@ -93,29 +108,24 @@ export class AanbodBladoordeel {
     return past | teLaag | alBehaald | routeOngelijk | fase | leeftijd | groep | botst | nietGedeeld | magNiet | teZwaar | vol;
   }
 
-  private buitenLeeftijd({ groepen }: Tak, inTak: number, gevraagd: number): number {
-    let geweigerd = 0;
-    for (let over = gevraagd; over !== 0; over &= over - 1) {
-      const bit = laagsteBit(over);
-      geweigerd |= this.leeftijden.waarde(groepen[inTak * RIJEN_PER_BLAD + bit]! & LEEFTIJD_MASKER) << bit;
+  /** Points of the best direction that a row shares with the person; 0 where it asks none or none is known. */
+  puntenVanRichting(inTak: number, bit: number): number {
+    const { vlakken, richtingen } = this.tak!;
+    const vraagt = (vlakken[VRAAGT_RICHTING + inTak]! & this.vraag.metRichtingen) >>> bit;
+    return (vraagt & 1) === 0 ? 0 : this.richtingpunten.van(richtingen[inTak * RIJEN_PER_BLAD + bit]!);
+  }
+
+  private zoekRichtingen(t: number, tak: Tak): void {
+    const { geenRichtingInTak, richtingen, vraag } = this;
+    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichtingInTak[blad] = tak.vlakken[VRAAGT_RICHTING + blad]! & vraag.metRichtingen;
+    for (let i = 0; i < richtingen.length; i++) {
+      const gedeeld = woorden(richtingen[i]!, this.tabel.vragen.deeltRichting, this.persoon.richtingen![i]!, t, tak);
+      for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichtingInTak[blad]! &= ~gedeeld[blad]!;
     }
-    return geweigerd;
   }
 
-  private buitenDoelgroep({ groepen }: Tak, inTak: number, gevraagd: number): number {
-    let geweigerd = 0;
-    for (let over = gevraagd; over !== 0; over &= over - 1) {
-      const bit = laagsteBit(over);
-      geweigerd |= this.doelgroepen.waarde(groepen[inTak * RIJEN_PER_BLAD + bit]! >>> DOELGROEPEN_VANAF) << bit;
-    }
-    return geweigerd;
-  }
-
-  private nietGedeeld(t: number, tak: Tak): Int32Array {
-    return this.gedeeld[t] ?? this.tabel.gedeeld.maak(t, tak, this.persoon.gemeentecode);
-  }
-
-  private teZwaar({ vlakken, rijen }: Tak, inTak: number, open: number): number {
+  private teZwaar(inTak: number, open: number): number {
+    const { vlakken, rijen } = this.tak!;
     const { altijd, zeker, twijfel, minuten } = this.vraag.draagkracht;
     let teZwaar = altijd | vlakken[zeker + inTak]!;
     for (let over = open & vlakken[twijfel + inTak]! & ~teZwaar; over !== 0; over &= over - 1) {
@@ -125,3 +135,6 @@ export class AanbodBladoordeel {
     return teZwaar;
   }
 }
+
+const woorden = <W extends string | number>(bekend: Takwoorden, vlakken: Vraagvlakken<W>, waarde: W, t: number, tak: Tak): Int32Array =>
+  bekend[t] ?? vlakken.maak(waarde, t, tak);

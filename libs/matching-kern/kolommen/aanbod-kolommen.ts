@@ -4,9 +4,14 @@ import type { ProgrammaFeiten } from '../programma.js';
 import type { Paarcode } from '../regels/weigeringscode.js';
 import { AanbodTabel } from './aanbod-tabel.js';
 import { AanbodZoeker } from './aanbod-zoeker.js';
-import { celvolgorde, type Geplaatst } from './celvolgorde.js';
+import { AanbodRijen } from './aanbod-rijen.js';
+import { laagsteBit } from './bits.js';
+import { celnummer } from './celnummer.js';
+import { celvolgorde } from './celvolgorde.js';
 import { gedeeldIdBegin } from './id-sleutel.js';
 import type { Geweigerden, Pagina, Zoekresultaat } from './resultaat.js';
+import { metRuimte } from './met-ruimte.js';
+import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK } from './tak.js';
 
 /** Offers per step of a rebuild: a few milliseconds of work. */
 const PER_SLAG = 250;
@@ -30,12 +35,15 @@ export class AanbodKolommen {
   static bouw(aanbod: Iterable<AanbodFeiten>): AanbodKolommen {
     const perId = new Map<string, AanbodFeiten>();
     for (const een of aanbod) perId.set(een.id, een);
-    const slagen = celvolgorde(perId.values(), Infinity);
+    const lijst = [...perId.values()];
+    const slagen = celvolgorde(
+      Int32Array.from(lijst, ({ lat, lon }) => celnummer(lat, lon)),
+      Infinity,
+    );
     let stap = slagen.next();
     while (!stap.done) stap = slagen.next();
-    const volgorde = stap.value;
-    const tabel = new AanbodTabel('', idBeginVan(volgorde));
-    for (const { ding } of volgorde) tabel.legAan(ding);
+    const tabel = new AanbodTabel('', new AanbodRijen(gedeeldIdBegin(lijst.length, (i) => lijst[i]!.id)));
+    for (const plaats of stap.value) tabel.legAan(lijst[plaats]!);
     return new AanbodKolommen(tabel);
   }
 
@@ -85,14 +93,14 @@ export class AanbodKolommen {
     this.gewijzigd = gewijzigd;
     try {
       const oud = this.tabel;
-      const volgorde = yield* celvolgorde(oud.plaatsen(), perSlag);
-      const nieuw = new AanbodTabel(oud.dag, idBeginVan(volgorde));
+      const { rijen, cellen } = yield* gebruikteRijen(oud);
+      const nieuw = oud.leeg();
       let gedaan = 0;
-      for (const {
-        ding: { id },
-      } of volgorde) {
-        const aanbod = gewijzigd.has(id) ? null : oud.vind(id);
-        if (aanbod !== null) nieuw.legAan(aanbod);
+      for (const plaats of yield* celvolgorde(cellen, perSlag)) {
+        const rij = rijen[plaats]!;
+        const id = oud.idVan(rij);
+        // A row that was freed or taken by another offer since has a changed id too.
+        if (id !== '' && !gewijzigd.has(id)) nieuw.neemOver(oud, rij);
         if (++gedaan % perSlag === 0) yield;
       }
       for (const id of gewijzigd) {
@@ -110,4 +118,30 @@ export class AanbodKolommen {
   }
 }
 
-const idBeginVan = (volgorde: readonly Geplaatst<{ readonly id: string }>[]): string => gedeeldIdBegin(volgorde.length, (i) => volgorde[i]!.ding.id);
+interface Rijcellen {
+  readonly rijen: Int32Array;
+  readonly cellen: Int32Array;
+}
+
+/** The rows in use with their cells, a branch at a time; of rows that come meanwhile it has some. */
+function* gebruikteRijen({ takken }: AanbodTabel): Generator<void, Rijcellen, void> {
+  let rijen = new Int32Array(takken.aantal);
+  let cellen = new Int32Array(takken.aantal);
+  let aantal = 0;
+  for (let t = 0; t < takken.takken.length; t++) {
+    const { bezet, punten } = takken.takken[t]!;
+    if (aantal + RIJEN_PER_TAK > rijen.length) {
+      rijen = metRuimte(rijen, aantal + RIJEN_PER_TAK);
+      cellen = metRuimte(cellen, aantal + RIJEN_PER_TAK);
+    }
+    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) {
+      for (let over = bezet[blad]!; over !== 0; over &= over - 1) {
+        const rij = blad * RIJEN_PER_BLAD + laagsteBit(over);
+        rijen[aantal] = t * RIJEN_PER_TAK + rij;
+        cellen[aantal++] = celnummer(punten[rij * PUNTMAAT + LAT]!, punten[rij * PUNTMAAT + LON]!);
+      }
+    }
+    yield;
+  }
+  return { rijen: rijen.subarray(0, aantal), cellen: cellen.subarray(0, aantal) };
+}

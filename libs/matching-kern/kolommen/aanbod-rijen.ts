@@ -1,5 +1,7 @@
 import type { Contract, Fase, Leerroute, Urensoort } from '@regiomatch/contracts';
 import type { AanbodFeiten } from '../aanbod-feiten.js';
+import type { Aanbodfeit } from '../regels/regel.js';
+import { isOpen } from '../is-open.js';
 import { VAARDIGHEDEN } from '../niveau.js';
 import { COMPONENTEN_LIJST } from '../score/componenten.js';
 import { idSleutel } from './id-sleutel.js';
@@ -62,6 +64,45 @@ type Overig = Pick<AanbodFeiten, 'starttijd' | 'schooldag' | 'metBegeleiding' | 
 
 const lijstsleutel = (lijst: readonly string[]): string => (lijst.length === 0 ? '' : JSON.stringify(lijst));
 
+type Lezer<F extends Aanbodfeit> = (rijen: AanbodRijen, tak: Tak, rijInTak: number) => AanbodFeiten[F];
+
+const week = ({ rijen }: Tak, rijInTak: number): number => rijen[rijInTak * VELDEN + VELD.week]!;
+const achtergrond = ({ achtergrond: velden }: Tak, rijInTak: number, veld: number): number => velden[rijInTak * ACHTERGRONDVELDEN + veld]!;
+
+/** How each fact is read back from a row. */
+export const LEZERS: { readonly [F in Aanbodfeit]: Lezer<F> } = {
+  id: (_, tak, rij) => tak.ids[rij]!,
+  soort: ({ soorten }, { rijen }, rij) => soorten.waarde(rijen[rij * VELDEN + VELD.soort]! & SOORT_MASKER),
+  gemeentecode: ({ gemeenten }, tak, rij) => gemeenten.waarde(achtergrond(tak, rij, ACHTERGROND.gemeente)),
+  lat: (_, { punten }, rij) => punten[rij * PUNTMAAT + LAT]!,
+  lon: (_, { punten }, rij) => punten[rij * PUNTMAAT + LON]!,
+  gepubliceerd: (_, tak, rij) => (week(tak, rij) & GEPUBLICEERD) !== 0,
+  tot: ({ datums }, tak, rij) => datums.waarde(achtergrond(tak, rij, ACHTERGROND.tot)) ?? '',
+  vol: (_, tak, rij) => (week(tak, rij) & VOL) !== 0,
+  dagdelen: (_, tak, rij) => week(tak, rij) & DAGDELEN_MASKER,
+  minuten: (_, { rijen }, rij) => rijen[rij * VELDEN + VELD.minuten]!,
+  starttijd: ({ overigen }, tak, rij) => overigen.waarde(achtergrond(tak, rij, ACHTERGROND.overig)).starttijd,
+  richtingenTellen: (_, tak, rij) => (week(tak, rij) & RICHTINGEN_TELLEN) !== 0,
+  richtingen: ({ richtingen }, tak, rij) => richtingen.lijst(achtergrond(tak, rij, ACHTERGROND.richtingen)),
+  betaald: (_, tak, rij) => (week(tak, rij) & BETAALD) !== 0,
+  contract: ({ contracten }, tak, rij) => contracten.waarde(achtergrond(tak, rij, ACHTERGROND.contract)),
+  urensoort: (_, tak, rij) => URENSOORTEN[(week(tak, rij) >>> URENSOORT_VANAF) & 3] ?? null,
+  schooldag: ({ overigen }, tak, rij) => overigen.waarde(achtergrond(tak, rij, ACHTERGROND.overig)).schooldag,
+  metBegeleiding: ({ overigen }, tak, rij) => overigen.waarde(achtergrond(tak, rij, ACHTERGROND.overig)).metBegeleiding,
+  reactiepercentage: ({ overigen }, tak, rij) => overigen.waarde(achtergrond(tak, rij, ACHTERGROND.overig)).reactiepercentage,
+  taalMinimaal: (_, tak, rij) => (week(tak, rij) >>> TAAL_VANAF) & 7,
+  taalPerVaardigheid: ({ taalprofielen }, tak, rij) => taalprofielen.waarde(achtergrond(tak, rij, ACHTERGROND.taalPerVaardigheid)),
+  taalUitstroom: ({ overigen }, tak, rij) => overigen.waarde(achtergrond(tak, rij, ACHTERGROND.overig)).taalUitstroom,
+  leerroutes: ({ toelatingen }, tak, rij) => toelatingen.waarde(achtergrond(tak, rij, ACHTERGROND.toelating)).leerroutes,
+  fasen: ({ toelatingen }, tak, rij) => toelatingen.waarde(achtergrond(tak, rij, ACHTERGROND.toelating)).fasen,
+  leeftijd: ({ leeftijden }, { groepen }, rij) => leeftijden.waarde(groepen[rij]! & LEEFTIJD_MASKER),
+  doelgroepen: ({ doelgroepen }, { groepen }, rij) => doelgroepen.waarde(groepen[rij]! >>> DOELGROEPEN_VANAF),
+  werkvergunningNodig: (_, tak, rij) => (week(tak, rij) & WERKVERGUNNING) !== 0,
+  gedeeldMet: ({ gedeeldMet }, tak, rij) => gedeeldMet.waarde(achtergrond(tak, rij, ACHTERGROND.gedeeldMet)),
+  eigenEerstTot: ({ datums }, tak, rij) => datums.waarde(achtergrond(tak, rij, ACHTERGROND.eigenEerstTot)),
+};
+export const FEITEN = Object.keys(LEZERS) as readonly Aanbodfeit[];
+
 /** Turns facts of an offer into the record of a row and back, without loss. Values that many offers share are stored once. */
 export class AanbodRijen {
   readonly soorten = new Woordenlijst<string>();
@@ -73,10 +114,10 @@ export class AanbodRijen {
   readonly leeftijden = new Woordenlijst<AanbodFeiten['leeftijd']>();
   /** Points of `VASTE_COMPONENTEN`, in that order. */
   readonly vastePunten = new Woordenlijst<readonly number[]>();
-  private readonly contracten = new Woordenlijst<Contract | null>();
-  private readonly taalprofielen = new Woordenlijst<AanbodFeiten['taalPerVaardigheid']>();
-  private readonly toelatingen = new Woordenlijst<Toelating>();
-  private readonly overigen = new Woordenlijst<Overig>();
+  readonly contracten = new Woordenlijst<Contract | null>();
+  readonly taalprofielen = new Woordenlijst<AanbodFeiten['taalPerVaardigheid']>();
+  readonly toelatingen = new Woordenlijst<Toelating>();
+  readonly overigen = new Woordenlijst<Overig>();
   private readonly bekendeSets = new WeakMap<ReadonlySet<string>, number>();
   private readonly idBegin: string;
 
@@ -136,50 +177,11 @@ export class AanbodRijen {
   }
 
   lees(tak: Tak, rijInTak: number): AanbodFeiten {
-    const { rijen, achtergrond } = tak;
-    const i = rijInTak * VELDEN;
-    const a = rijInTak * ACHTERGRONDVELDEN;
-    const week = rijen[i + VELD.week]!;
-    return {
-      id: tak.ids[rijInTak]!,
-      soort: this.soorten.waarde(rijen[i + VELD.soort]! & SOORT_MASKER),
-      gemeentecode: this.gemeenten.waarde(achtergrond[a + ACHTERGROND.gemeente]!),
-      lat: tak.punten[rijInTak * PUNTMAAT + LAT]!,
-      lon: tak.punten[rijInTak * PUNTMAAT + LON]!,
-      gepubliceerd: (week & GEPUBLICEERD) !== 0,
-      tot: this.datums.waarde(achtergrond[a + ACHTERGROND.tot]!) ?? '',
-      vol: (week & VOL) !== 0,
-      dagdelen: week & DAGDELEN_MASKER,
-      minuten: rijen[i + VELD.minuten]!,
-      richtingenTellen: (week & RICHTINGEN_TELLEN) !== 0,
-      richtingen: this.richtingen.lijst(achtergrond[a + ACHTERGROND.richtingen]!),
-      betaald: (week & BETAALD) !== 0,
-      contract: this.contracten.waarde(achtergrond[a + ACHTERGROND.contract]!),
-      urensoort: URENSOORTEN[(week >>> URENSOORT_VANAF) & 3] ?? null,
-      taalMinimaal: (week >>> TAAL_VANAF) & 7,
-      taalPerVaardigheid: this.taalprofielen.waarde(achtergrond[a + ACHTERGROND.taalPerVaardigheid]!),
-      ...this.toelatingen.waarde(achtergrond[a + ACHTERGROND.toelating]!),
-      ...this.overigen.waarde(achtergrond[a + ACHTERGROND.overig]!),
-      leeftijd: this.leeftijden.waarde(tak.groepen[rijInTak]! & LEEFTIJD_MASKER),
-      doelgroepen: this.doelgroepen.waarde(tak.groepen[rijInTak]! >>> DOELGROEPEN_VANAF),
-      werkvergunningNodig: (week & WERKVERGUNNING) !== 0,
-      gedeeldMet: this.gedeeldMet.waarde(achtergrond[a + ACHTERGROND.gedeeldMet]!),
-      eigenEerstTot: this.datums.waarde(achtergrond[a + ACHTERGROND.eigenEerstTot]!),
-    };
+    return Object.fromEntries(FEITEN.map((feit) => [feit, LEZERS[feit](this, tak, rijInTak)])) as unknown as AanbodFeiten;
   }
 
-  /** What NIET_GEDEELD reads. */
-  deling({ achtergrond }: Tak, rijInTak: number): Pick<AanbodFeiten, 'gemeentecode' | 'gedeeldMet' | 'eigenEerstTot'> {
-    const a = rijInTak * ACHTERGRONDVELDEN;
-    return {
-      gemeentecode: this.gemeenten.waarde(achtergrond[a + ACHTERGROND.gemeente]!),
-      gedeeldMet: this.gedeeldMet.waarde(achtergrond[a + ACHTERGROND.gedeeldMet]!),
-      eigenEerstTot: this.datums.waarde(achtergrond[a + ACHTERGROND.eigenEerstTot]!),
-    };
-  }
-
-  isGepubliceerd({ rijen }: Tak, rijInTak: number): boolean {
-    return (rijen[rijInTak * VELDEN + VELD.week]! & GEPUBLICEERD) !== 0;
+  isOpen(tak: Tak, rijInTak: number, vandaag: string): boolean {
+    return isOpen({ gepubliceerd: LEZERS.gepubliceerd(this, tak, rijInTak), tot: LEZERS.tot(this, tak, rijInTak) }, vandaag);
   }
 
   private nummerVanSet(gemeenten: ReadonlySet<string>): number {

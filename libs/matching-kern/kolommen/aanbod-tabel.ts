@@ -1,11 +1,11 @@
 import type { AanbodFeiten } from '../aanbod-feiten.js';
-import type { Punt } from '../afstand.js';
 import { isOpen } from '../is-open.js';
-import { ACHTERGROND, ACHTERGRONDVELDEN, AanbodRijen, SOORT_MASKER, VELD } from './aanbod-rijen.js';
+import { ACHTERGRONDVELDEN, type AanbodRijen, SOORT_MASKER, VELD } from './aanbod-rijen.js';
+import { AanbodRijvragen } from './aanbod-rijvragen.js';
 import { EERSTE_SOORTVLAK, VASTE_PROEVEN, VLAK } from './aanbod-vlakken.js';
 import { laagsteBit } from './bits.js';
-import { GedeeldeVlakken } from './gedeelde-vlakken.js';
-import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_TAK, VELDEN, type Tak } from './tak.js';
+import { Idwijzer } from './idwijzer.js';
+import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, VELDEN, type Tak } from './tak.js';
 import { Takken } from './takken.js';
 
 const SOORTEN_BIJ_AANVANG = 8;
@@ -13,23 +13,30 @@ const SOORTEN_BIJ_AANVANG = 8;
 /** One layout of the offers: rows in branches, their bit planes and their records. */
 export class AanbodTabel {
   readonly rijen: AanbodRijen;
-  readonly gedeeld: GedeeldeVlakken;
-  readonly takken = new Takken(EERSTE_SOORTVLAK + SOORTEN_BIJ_AANVANG, ACHTERGRONDVELDEN);
+  readonly vragen: AanbodRijvragen;
+  readonly takken: Takken;
   /** Open offers on the day of `stelDagIn`. */
   open = 0;
-  private soortvlakken = SOORTEN_BIJ_AANVANG;
-  private readonly perId = new Map<string, number>();
+  private soortvlakken: number;
+  private readonly perId = new Idwijzer();
   private vandaag: string;
 
   /**
    * @param dag the day to start with: an ISO date, or empty before the first question
-   * @param idBegin what (nearly) all ids begin with
+   * @param rijen how records are written: a table that takes over rows from another shares it
    */
-  constructor(dag = '', idBegin = '') {
+  constructor(dag: string, rijen: AanbodRijen, soortvlakken = SOORTEN_BIJ_AANVANG) {
     this.vandaag = dag;
-    this.rijen = new AanbodRijen(idBegin);
-    this.gedeeld = new GedeeldeVlakken(this.rijen);
-    this.gedeeld.stelDagIn(dag);
+    this.rijen = rijen;
+    this.soortvlakken = soortvlakken;
+    this.takken = new Takken(EERSTE_SOORTVLAK + soortvlakken, ACHTERGRONDVELDEN);
+    this.vragen = new AanbodRijvragen(rijen);
+    this.vragen.stelDagIn(dag);
+  }
+
+  /** An empty table that can take over the rows of this one. */
+  leeg(): AanbodTabel {
+    return new AanbodTabel(this.vandaag, this.rijen, this.soortvlakken);
   }
 
   get dag(): string {
@@ -37,20 +44,16 @@ export class AanbodTabel {
   }
 
   get aantal(): number {
-    return this.perId.size;
+    return this.perId.aantal;
   }
 
   rijVan(id: string): number {
-    return this.perId.get(id) ?? -1;
+    return this.perId.rij(id);
   }
 
-  /** Every offer with its place, in no order; may be read while offers change. */
-  *plaatsen(): Generator<Punt & { readonly id: string }, void, void> {
-    for (const [id, rij] of this.perId) {
-      const { punten } = this.takken.tak(rij);
-      const i = (rij % RIJEN_PER_TAK) * PUNTMAAT;
-      yield { id, lat: punten[i + LAT]!, lon: punten[i + LON]! };
-    }
+  /** Empty for a row that is not in use. */
+  idVan(rij: number): string {
+    return this.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
   }
 
   lees(rij: number): AanbodFeiten {
@@ -73,6 +76,20 @@ export class AanbodTabel {
     this.schrijf(this.takken.legAan(aanbod.lat, aanbod.lon), aanbod);
   }
 
+  /** Adds a row of an initial layout as it stands in a table with the same records, without asking the rules anew. */
+  neemOver(van: AanbodTabel, rij: number): void {
+    const bron = van.takken.tak(rij);
+    const rijInBron = rij % RIJEN_PER_TAK;
+    this.maakRuimteVoorSoorten();
+    const plek = this.takken.legAan(bron.punten[rijInBron * PUNTMAAT + LAT]!, bron.punten[rijInBron * PUNTMAAT + LON]!);
+    const tak = this.takken.tak(plek);
+    const rijInTak = plek % RIJEN_PER_TAK;
+    tak.neemOver(rijInTak, bron, rijInBron);
+    this.perId.zet(tak.ids[rijInTak]!, plek);
+    tak.zetBit(VLAK.open, rijInTak, false);
+    this.zetOpen(tak, rijInTak, this.rijen.isOpen(tak, rijInTak, this.vandaag));
+  }
+
   /** Inserts or replaces. An offer that stays where it is keeps its row. */
   zet(aanbod: AanbodFeiten): void {
     const rij = this.rijVan(aanbod.id);
@@ -93,22 +110,19 @@ export class AanbodTabel {
     if (rij < 0) return false;
     this.zetOpen(this.takken.tak(rij), rij % RIJEN_PER_TAK, false);
     this.takken.geefVrij(rij);
-    return this.perId.delete(id);
+    return this.perId.verwijder(id);
   }
 
   /** Makes what depends on the day hold for this day; costs a pass over the rows when the day is another than the last. */
   stelDagIn(vandaag: string): void {
     if (vandaag === this.vandaag) return;
     this.vandaag = vandaag;
-    this.gedeeld.stelDagIn(vandaag);
-    const loopt = this.rijen.datums.waarden.map((tot) => isOpen({ gepubliceerd: true, tot: tot ?? '' }, vandaag));
+    this.vragen.stelDagIn(vandaag);
     for (const tak of this.takken.takken) {
       for (let blad = 0; blad < BLADEN_PER_TAK; blad++) {
-        let over = tak.bezet[blad]!;
-        while (over !== 0) {
-          const rij = blad * 32 + laagsteBit(over);
-          over &= over - 1;
-          this.zetOpen(tak, rij, loopt[tak.achtergrond[rij * ACHTERGRONDVELDEN + ACHTERGROND.tot]!]! && this.rijen.isGepubliceerd(tak, rij));
+        for (let over = tak.bezet[blad]!; over !== 0; over &= over - 1) {
+          const rij = blad * RIJEN_PER_BLAD + laagsteBit(over);
+          this.zetOpen(tak, rij, this.rijen.isOpen(tak, rij, vandaag));
         }
       }
     }
@@ -118,18 +132,21 @@ export class AanbodTabel {
     const tak = this.takken.tak(rij);
     const rijInTak = rij % RIJEN_PER_TAK;
     this.rijen.schrijf(tak, rijInTak, aanbod);
-    this.perId.set(aanbod.id, rij);
-    if (this.rijen.soorten.aantal > this.soortvlakken) {
-      this.soortvlakken *= 2;
-      this.takken.verbreed(EERSTE_SOORTVLAK + this.soortvlakken);
-    }
+    this.perId.zet(aanbod.id, rij);
+    this.maakRuimteVoorSoorten();
     for (let vlak = 0; vlak < EERSTE_SOORTVLAK; vlak++) {
       if (vlak !== VLAK.open) tak.zetBit(vlak, rijInTak, VASTE_PROEVEN[vlak]!(aanbod));
     }
     const soort = tak.rijen[rijInTak * VELDEN + VELD.soort]! & SOORT_MASKER;
     for (let nummer = 0; nummer < this.soortvlakken; nummer++) tak.zetBit(EERSTE_SOORTVLAK + nummer, rijInTak, nummer === soort);
     this.zetOpen(tak, rijInTak, isOpen(aanbod, this.vandaag));
-    this.gedeeld.rijGeschreven(Math.floor(rij / RIJEN_PER_TAK), tak, rijInTak);
+    this.vragen.takGeschreven(Math.floor(rij / RIJEN_PER_TAK));
+  }
+
+  private maakRuimteVoorSoorten(): void {
+    if (this.rijen.soorten.aantal <= this.soortvlakken) return;
+    while (this.rijen.soorten.aantal > this.soortvlakken) this.soortvlakken *= 2;
+    this.takken.verbreed(EERSTE_SOORTVLAK + this.soortvlakken);
   }
 
   private zetOpen(tak: Tak, rijInTak: number, open: boolean): void {

@@ -7,59 +7,73 @@ import { VELD } from './aanbod-rijen.js';
 import { AanbodBladoordeel } from './aanbod-bladoordeel.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
+import { Aanbodzicht } from './aanbodzicht.js';
 import { Afstandmeter } from './afstandmeter.js';
 import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
 import { laagsteBit, telBits } from './bits.js';
+import { Kringgeheugen, zonderRijen } from './kringgeheugen.js';
 import { Puntentabel } from './puntentabel.js';
 import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
-import { Straalzoeker } from './straalzoeker.js';
-import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, VELDEN } from './tak.js';
+import type { Kring } from './straalzoeker.js';
+import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, Tak, VELDEN } from './tak.js';
 import { Rijenlijst } from './rijenlijst.js';
 import { naarTelling } from './telling.js';
+import { Weging } from './weging.js';
 
 const OPEN = VLAK.open * BLADEN_PER_TAK;
 const BUITEN_STRAAL: Paarcode = 'BUITEN_STRAAL';
+const GEEN_TAK = new Tak(0, 0);
 const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
 
 /** Asks one layout of offers for one person at a time; keeps its working memory between questions. */
 export class AanbodZoeker {
   private readonly tabel: AanbodTabel;
-  private readonly binnen = new Straalzoeker();
+  private readonly kringen: Kringgeheugen;
   private readonly meter = new Afstandmeter();
   private readonly beste = new Beste();
   private readonly matches = new Rijenlijst();
+  private readonly zicht: Aanbodzicht;
+  private weging: Weging | null = null;
   private readonly blad: AanbodBladoordeel;
   private readonly aantallen = new Int32Array(WEIGERINGSCODES.length);
   private readonly idVan = (rij: number): string => this.tabel.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
 
   constructor(tabel: AanbodTabel) {
     this.tabel = tabel;
+    this.kringen = new Kringgeheugen(tabel.takken);
+    this.zicht = new Aanbodzicht(tabel.rijen);
     this.blad = new AanbodBladoordeel(tabel);
   }
 
   zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Zoekresultaat {
-    const { tabel, binnen, beste, blad, aantallen, meter } = this;
+    const { tabel, beste, blad, aantallen, meter } = this;
     const { takken } = tabel.takken;
-    const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
-    const punten = new Puntentabel(persoon, programma, tabel.rijen);
+    const { kring, lopend } = this.begin(persoon, programma, vandaag, vanaf + aantal);
+    const punten = new Puntentabel(persoon, programma, this.wegingVan(programma), tabel.rijen.soorten.waarden);
     const { matches } = this;
     aantallen.fill(0);
     matches.begin();
     let totaalBinnen = 0;
-    for (let i = 0; i < binnen.aantal; i++) {
-      const t = binnen.bladen[i]! >>> 4;
-      const inTak = binnen.bladen[i]! & (BLADEN_PER_TAK - 1);
-      const tak = takken[t]!;
-      const open = binnen.maskers[i]! & tak.vlakken[OPEN + inTak]!;
+    let t = -1;
+    let tak = GEEN_TAK;
+    for (let i = 0; i < kring.aantal; i++) {
+      const inTak = kring.bladen[i]! & (BLADEN_PER_TAK - 1);
+      if (t !== kring.bladen[i]! >>> 4) {
+        t = kring.bladen[i]! >>> 4;
+        tak = takken[t]!;
+        blad.naarTak(t, tak);
+      }
+      const open = kring.maskers[i]! & tak.vlakken[OPEN + inTak]!;
       if (open === 0) continue;
       totaalBinnen += telBits(open);
-      const geweigerd = blad.oordeel(t, tak, inTak, open);
+      const geweigerd = blad.oordeel(inTak, open);
       for (let code = 0; code < aantallen.length; code++) aantallen[code]! += telBits(blad.codes[code]! & open);
       for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
         const bit = laagsteBit(over);
-        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingen.punten(bit), tak);
+        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.puntenVanRichting(inTak, bit));
       }
     }
+    matches.haalOp(takken, 0);
     for (let i = 0; i < matches.aantal; i++) {
       const rij = matches.rijen[i]!;
       const tak = takken[rij >>> 9]!;
@@ -76,14 +90,17 @@ export class AanbodZoeker {
         .neem()
         .slice(vanaf)
         .map(({ sleutel, rij, bij }) => {
-          const { ids, rijen } = tabel.takken.tak(rij);
+          const tak = tabel.takken.tak(rij);
           const meters = metersVanSleutel(sleutel);
           return {
-            id: ids[rij % RIJEN_PER_TAK]!,
+            id: tak.ids[rij % RIJEN_PER_TAK]!,
             meters,
-            punten: punten.punten(rijen, (rij % RIJEN_PER_TAK) * VELDEN, bij, meters),
+            punten: punten.punten(tak.rijen, (rij % RIJEN_PER_TAK) * VELDEN, bij, meters),
             score: scoreVanSleutel(sleutel),
-            nogTeBepalen: regels.length > 0 ? nogTeBepalenVan(regels, persoon, tabel.lees(rij), { programma, meters, vandaag }) : NIETS_TE_BEPALEN,
+            nogTeBepalen:
+              regels.length > 0
+                ? nogTeBepalenVan(regels, persoon, this.zicht.op(tak, rij % RIJEN_PER_TAK), { programma, meters, vandaag })
+                : NIETS_TE_BEPALEN,
           } satisfies Treffer;
         }),
       totaalMatches: matches.aantal,
@@ -96,7 +113,7 @@ export class AanbodZoeker {
   /** See AanbodKolommen. */
   geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, { aantal, vanaf }: Pagina): Geweigerden {
     const { tabel, beste, meter } = this;
-    const lopend = this.begin(persoon, programma, vandaag, vanaf + aantal);
+    const { kring, lopend } = this.begin(persoon, programma, vandaag, vanaf + aantal);
     let totaal = 0;
     const verzamel = (t: number, inTak: number, gevraagd: number): void => {
       const { punten, rijen } = tabel.takken.takken[t]!;
@@ -108,8 +125,8 @@ export class AanbodZoeker {
         beste.bied(rangsleutel(0, meters), rijen[rij * VELDEN + VELD.id]!, t * RIJEN_PER_TAK + rij, 0);
       }
     };
-    if (code === BUITEN_STRAAL) this.bladenBuiten(verzamel);
-    else this.bladenBinnen(WEIGERINGSCODES.indexOf(code), verzamel);
+    if (code === BUITEN_STRAAL) this.bladenBuiten(kring, verzamel);
+    else this.bladenBinnen(kring, WEIGERINGSCODES.indexOf(code), verzamel);
     const geweigerd = beste
       .neem()
       .slice(vanaf)
@@ -121,45 +138,58 @@ export class AanbodZoeker {
   }
 
   /** Sets up a question; what the person already holds is taken out of the rows within the radius. */
-  private begin(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, ruimte: number): Lopend {
-    const { tabel, binnen } = this;
+  private begin(
+    persoon: PersoonFeiten,
+    programma: ProgrammaFeiten,
+    vandaag: string,
+    ruimte: number,
+  ): { readonly kring: Kring; readonly lopend: Lopend } {
+    const { tabel } = this;
     tabel.stelDagIn(vandaag);
-    binnen.richt(persoon, programma.straalMeters);
-    binnen.zoek(tabel.takken);
     this.meter.stelIn(persoon);
     this.blad.stelIn(persoon);
     this.beste.begin(ruimte, this.idVan);
-    if (persoon.lopend.size === 0) return NIETS_LOPEND;
+    const kring = this.kringen.kring(persoon, programma.straalMeters);
+    if (persoon.lopend.size === 0) return { kring, lopend: NIETS_LOPEND };
     const ids = [...persoon.lopend].filter((id) => tabel.rijVan(id) >= 0).sort(perCodepunt);
     const rijen = ids.map((id) => tabel.rijVan(id));
-    for (const rij of rijen) binnen.laatWeg(rij);
-    return { ids, rijen, open: rijen.filter((rij) => tabel.takken.tak(rij).bit(VLAK.open, rij % RIJEN_PER_TAK)).length };
+    const open = rijen.filter((rij) => tabel.takken.tak(rij).bit(VLAK.open, rij % RIJEN_PER_TAK)).length;
+    return { kring: zonderRijen(kring, rijen), lopend: { ids, rijen, open } };
   }
 
-  private bladenBinnen(code: number, bezoek: (t: number, inTak: number, rijen: number) => void): void {
-    const { binnen, blad, tabel } = this;
-    for (let i = 0; i < binnen.aantal; i++) {
-      const t = binnen.bladen[i]! >>> 4;
-      const inTak = binnen.bladen[i]! & (BLADEN_PER_TAK - 1);
+  /** Tables of the last programma are kept: many questions in a row come from one gemeente, and most programma's weigh alike. */
+  private wegingVan({ gewichten }: ProgrammaFeiten): Weging {
+    if (this.weging?.gewichten !== gewichten) this.weging = new Weging(gewichten, this.tabel.rijen);
+    this.weging.vulAan();
+    return this.weging;
+  }
+
+  private bladenBinnen({ bladen, maskers, aantal }: Kring, code: number, bezoek: Bladbezoek): void {
+    const { blad, tabel } = this;
+    for (let i = 0; i < aantal; i++) {
+      const t = bladen[i]! >>> 4;
+      const inTak = bladen[i]! & (BLADEN_PER_TAK - 1);
       const tak = tabel.takken.takken[t]!;
-      const open = binnen.maskers[i]! & tak.vlakken[OPEN + inTak]!;
-      blad.oordeel(t, tak, inTak, open);
+      const open = maskers[i]! & tak.vlakken[OPEN + inTak]!;
+      blad.naarTak(t, tak);
+      blad.oordeel(inTak, open);
       bezoek(t, inTak, blad.codes[code]! & open);
     }
   }
 
-  private bladenBuiten(bezoek: (t: number, inTak: number, rijen: number) => void): void {
-    const { binnen, tabel } = this;
+  private bladenBuiten({ bladen, maskers, aantal }: Kring, bezoek: Bladbezoek): void {
     let volgende = 0;
-    tabel.takken.takken.forEach(({ vlakken }, t) => {
+    this.tabel.takken.takken.forEach(({ vlakken }, t) => {
       for (let inTak = 0; inTak < BLADEN_PER_TAK; inTak++) {
-        const isVolgende = volgende < binnen.aantal && binnen.bladen[volgende] === t * BLADEN_PER_TAK + inTak;
-        const masker = isVolgende ? binnen.maskers[volgende++]! : 0;
+        const isVolgende = volgende < aantal && bladen[volgende] === t * BLADEN_PER_TAK + inTak;
+        const masker = isVolgende ? maskers[volgende++]! : 0;
         bezoek(t, inTak, vlakken[OPEN + inTak]! & ~masker);
       }
     });
   }
 }
+
+type Bladbezoek = (t: number, inTak: number, rijen: number) => void;
 
 interface Lopend {
   readonly ids: readonly string[];

@@ -88,7 +88,7 @@ export class MensenZoeker {
       for (let code = 0; code < aantallen.length; code++) aantallen[code]! += telBits(blad.codes[code]! & gevraagd);
       for (let over = gedeeld ? gevraagd & ~geweigerd : 0; over !== 0; over &= over - 1) {
         const bit = laagsteBit(over);
-        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingen.punten(bit), tak);
+        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.richtingen.punten(bit));
       }
     }
     this.punten.stelIn(aanbod, programma);
@@ -97,6 +97,7 @@ export class MensenZoeker {
 
   private rangschik({ takken: { takken } }: MensenSegment, vanaf: number): void {
     const { matches, punten, beste, meter } = this;
+    matches.haalOp(takken, vanaf);
     for (let i = vanaf; i < matches.aantal; i++) {
       const rij = matches.rijen[i]!;
       const tak = takken[rij >>> 9]!;

@@ -22,13 +22,11 @@ export class Persoonsvraag {
   /** Whether directions are known, so that the rows that ask one are looked up. */
   readonly metRichtingen: Woordvlag;
   /** Refused when one of these says so. */
-  readonly taal: readonly [number, number, number, number];
+  readonly taal: readonly number[];
   readonly behaald: readonly [number, number];
   /** Refused when all of these say so. */
   readonly route: readonly [number, number, number];
   readonly fase: number;
-  readonly metLeeftijd: Woordvlag;
-  readonly metDoelgroepen: Woordvlag;
   /** Refused when one of these says so: busy dagdelen and the school run. */
   readonly rooster: readonly number[];
   readonly magNietWerken: number;
@@ -42,25 +40,19 @@ export class Persoonsvraag {
     this.behaald = [plek(persoon.taalniveau === null ? VLAK.leeg : VLAK.behaald[persoon.taalniveau]!), plek(VLAK.behaald[persoon.examenBehaald]!)];
     this.route = routevlakken(persoon);
     this.fase = plek(persoon.fase === null ? VLAK.leeg : VLAK.fase[persoon.fase]);
-    this.metLeeftijd = persoon.leeftijd === null ? NEE : JA;
-    this.metDoelgroepen = persoon.doelgroepen === null ? NEE : JA;
     this.rooster = roostervlakken(persoon);
     this.magNietWerken = plek(persoon.magWerken === false ? VLAK.magNietWerken : VLAK.leeg);
     this.draagkracht = ruimtevraag(persoon);
   }
 }
 
-const taalvlakken = ({ taal }: PersoonFeiten): Persoonsvraag['taal'] => {
+const taalvlakken = ({ taal }: PersoonFeiten): readonly number[] => {
   const { luisteren, lezen, schrijven, spreken } = taal;
-  if (luisteren !== null && luisteren === lezen && lezen === schrijven && schrijven === spreken) {
-    const overal = plek(VLAK.taalOveral[luisteren]!);
-    return [overal, overal, overal, overal];
-  }
-  const [a, b, c, d] = VAARDIGHEDEN.map((vaardigheid, v) => {
+  if (luisteren !== null && luisteren === lezen && lezen === schrijven && schrijven === spreken) return [plek(VLAK.taalOveral[luisteren]!)];
+  return VAARDIGHEDEN.flatMap((vaardigheid, v) => {
     const niveau = taal[vaardigheid];
-    return plek(niveau === null ? VLAK.leeg : VLAK.taal[v]![niveau]!);
+    return niveau === null ? [] : [plek(VLAK.taal[v]![niveau]!)];
   });
-  return [a!, b!, c!, d!];
 };
 
 /** While the need for alfabetisering is unfilled, nobody is refused for not following `Alfa`. */

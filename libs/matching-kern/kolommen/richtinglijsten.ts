@@ -1,3 +1,4 @@
+import { metRuimte } from './met-ruimte.js';
 import { Woordenlijst } from './woordenlijst.js';
 
 /** A list of up to three directions with numbers this low fits in one code. */
@@ -49,10 +50,3 @@ export class Richtinglijsten {
     this.begin[lijst + 1] = vanaf + nummers.length;
   }
 }
-
-const metRuimte = (rij: Int32Array<ArrayBuffer>, lengte: number): Int32Array<ArrayBuffer> => {
-  if (lengte <= rij.length) return rij;
-  const ruimer = new Int32Array(lengte * 2);
-  ruimer.set(rij);
-  return ruimer;
-};

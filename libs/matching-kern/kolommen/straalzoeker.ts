@@ -12,14 +12,22 @@ const VLAKKE_GRADEN = 5;
 /** Turns a number between -1 and 1 into a whole number with the same sign. */
 const TEKEN_SCHAAL = 2 ** 30;
 
+/** The rows within a circle, per leaf that it touches. */
+export interface Kring {
+  /** Branch × 16 + leaf, ascending. */
+  readonly bladen: Int32Array;
+  /** Rows inside, per leaf found; also of rows that are not in use. */
+  readonly maskers: Int32Array;
+  /** How many leaves: the arrays may be longer. */
+  readonly aantal: number;
+}
+
 /**
  * Finds the leaves that a radius touches, with a mask of the rows inside. A box wholly inside or outside needs no distance; the rows of
  * other leaves get a flat distance, and within a band around the edge that of the kernel.
  */
-export class Straalzoeker {
-  /** Branch × 16 + leaf, of the `aantal` leaves found. */
+export class Straalzoeker implements Kring {
   bladen = new Int32Array(256);
-  /** Rows inside, per leaf found. */
   maskers = new Int32Array(256);
   aantal = 0;
   private midden: Punt = { lat: 0, lon: 0 };

@@ -15,6 +15,8 @@ export class Takken {
   readonly takken: Tak[] = [];
   kaders = new Float32Array(8 * KADERMAAT);
   aantal = 0;
+  /** Goes up whenever a row is placed. */
+  versie = 0;
   /** Rows placed by `neem`. */
   sindsIndeling = 0;
   private readonly velden: number;
@@ -71,6 +73,7 @@ export class Takken {
     groeiKader(this.kaders, t, lat, lon);
     tak.aantal++;
     this.aantal++;
+    this.versie++;
     return t * RIJEN_PER_TAK + rijInTak;
   }
 
