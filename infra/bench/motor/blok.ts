@@ -8,6 +8,14 @@ export interface Blok {
 
 export const naarBlok = (tijden: readonly number[]): Blok => ({ p50: kwantiel(tijden, 0.5), p99: kwantiel(tijden, 0.99) });
 
+/** How long work runs unmeasured before a block: long enough for the compiler, the caches and the clock of the processor to settle. */
+const WARM_MS = 1_000;
+
+export const warmOp = async (werk: (nummer: number) => unknown): Promise<void> => {
+  const einde = performance.now() + WARM_MS;
+  for (let nummer = 0; performance.now() < einde; nummer += 1) await werk(nummer);
+};
+
 export const meetBlok = (aantal: number, werk: (nummer: number) => unknown): Blok => {
   const tijden = new Array<number>(aantal);
   for (let nummer = 0; nummer < aantal; nummer += 1) {

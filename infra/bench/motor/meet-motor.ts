@@ -63,7 +63,7 @@ export const meetMotor = async (omvang: Omvang, meld: (regel: string) => void): 
   const herbouw = await meetHerbouw(motor);
   meld('Mensen bij een aanbod meten …');
   const aanbod = profielen.flatMap((persoon) => motor.zoek(persoon, PROGRAMMA_HENGELO, VANDAAG, { aantal: 1, vanaf: 0 }).treffers);
-  const andersom = meetMensenVoorAanbod(
+  const andersom = await meetMensenVoorAanbod(
     mensen,
     aanbod.flatMap(({ id }) => motor.vind(id) ?? []),
     omvang,

@@ -7,7 +7,7 @@ import {
   type Mensenvraag,
   type PersoonFeiten,
 } from '@regiomatch/matching-kern';
-import { mediaan, meetBlok, type Blok } from './blok.js';
+import { mediaan, meetBlok, warmOp, type Blok } from './blok.js';
 import { hoogstens } from './doel.js';
 import { VANDAAG } from './gegevens.js';
 import { TOP } from './in-proces.js';
@@ -28,7 +28,11 @@ const vraagVan = (aanbod: AanbodFeiten): Mensenvraag => ({
 });
 
 /** Offer → people, as a klantmanager of the offer's own gemeente asks it. */
-export const meetMensenVoorAanbod = (mensen: readonly PersoonFeiten[], aanbod: readonly AanbodFeiten[], { rondes, vragen }: Omvang): Uitslag => {
+export const meetMensenVoorAanbod = async (
+  mensen: readonly PersoonFeiten[],
+  aanbod: readonly AanbodFeiten[],
+  { rondes, vragen }: Omvang,
+): Promise<Uitslag> => {
   const begin = performance.now();
   const motor = MensenKolommen.bouw(mensen);
   const bouwMs = performance.now() - begin;
@@ -40,7 +44,7 @@ export const meetMensenVoorAanbod = (mensen: readonly PersoonFeiten[], aanbod: r
   };
   const eerste = meetBlok(CONTROLES, stel);
   const perBlok = Math.min(vragen, Math.max(CONTROLES, Math.floor(BLOK_MS / eerste.p50)));
-  meetBlok(perBlok, stel);
+  await warmOp(stel);
   const blokken: Blok[] = [];
   for (let ronde = 0; ronde < rondes; ronde += 1) blokken.push(meetBlok(perBlok, stel));
   const uit = mediaan(blokken);

@@ -1,5 +1,5 @@
 import { AanbodKolommen, PROGRAMMA_HENGELO, type PersoonFeiten } from '@regiomatch/matching-kern';
-import { mediaan, meetBlok, type Blok } from './blok.js';
+import { mediaan, meetBlok, warmOp, type Blok } from './blok.js';
 import { hoogstens } from './doel.js';
 import { meetgegevens, VANDAAG } from './gegevens.js';
 import { bytesInGebruik } from './geheugen.js';
@@ -17,7 +17,7 @@ export const meetMiljoen = async (mensen: readonly PersoonFeiten[], klein: Blok,
   const motor = AanbodKolommen.bouw(meetgegevens({ aanbod: AANTAL, mensen: 0 }).aanbod());
   const perAanbod = (bytesInGebruik() - vooraf) / motor.aantal;
   const vraag = (nummer: number): unknown => motor.zoek(mensen[nummer % mensen.length]!, PROGRAMMA_HENGELO, VANDAAG, { aantal: TOP, vanaf: 0 });
-  meetBlok(vragen, vraag);
+  await warmOp(vraag);
   const blokken: Blok[] = [];
   for (let ronde = 0; ronde < rondes; ronde += 1) blokken.push(meetBlok(vragen, vraag));
   const uit = mediaan(blokken);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { PROGRAMMA_HENGELO, type AanbodKolommen, type PersoonFeiten } from '@regiomatch/matching-kern';
 import { fastify } from 'fastify';
@@ -10,13 +11,16 @@ import type { Rivaal } from './rivaal/rivaal.js';
 import { blokrij, keer, tabel } from './tabel.js';
 import type { Uitslag } from './uitslag.js';
 
-/** What the asking thread gets to do: `vragen` questions, one after the other, over one connection. */
+/** What the asking thread gets to do: `vragen` questions, one after the other. */
 export interface Vragenreeks {
   readonly url: string;
   readonly vragen: number;
 }
 
-/** Engine and rival behind the same route of Fastify, asked from another thread over one connection. */
+/**
+ * Engine and rival behind the same route of Fastify, asked from another thread over one connection. The thread lives through all rounds:
+ * a new one would be measured while it compiles.
+ */
 export const meetOverHttp = async (motor: AanbodKolommen, rivaal: Rivaal, mensen: readonly PersoonFeiten[], omvang: Omvang): Promise<Uitslag> => {
   const { rondes, vragen } = omvang;
   const wegen = {
@@ -30,16 +34,19 @@ export const meetOverHttp = async (motor: AanbodKolommen, rivaal: Rivaal, mensen
   }
   const basis = await dienst.listen({ host: '127.0.0.1', port: 0 });
   const namen = Object.keys(wegen) as readonly (keyof typeof wegen)[];
+  const vragensteller = new Worker(new URL('./vragensteller.js', import.meta.url));
   const blokken: Record<keyof typeof wegen, Blok[]> = { leeg: [], motor: [], rivaal: [] };
   try {
     for (let ronde = -1; ronde < rondes; ronde += 1) {
       for (const naam of namen) {
-        const blok = naarBlok(await vraagReeks({ url: `${basis}/${naam}`, vragen }));
+        const blok = naarBlok(await vraagReeks(vragensteller, { url: `${basis}/${naam}`, vragen }));
         // The first round warms up.
         if (ronde >= 0) blokken[naam].push(blok);
       }
     }
   } finally {
+    vragensteller.postMessage(null);
+    await once(vragensteller, 'exit');
     await dienst.close();
   }
   const [leeg, uitMotor, uitRivaal] = [mediaan(blokken.leeg), mediaan(blokken.motor), mediaan(blokken.rivaal)];
@@ -58,9 +65,12 @@ export const meetOverHttp = async (motor: AanbodKolommen, rivaal: Rivaal, mensen
   };
 };
 
-const vraagReeks = (reeks: Vragenreeks): Promise<readonly number[]> =>
+const vraagReeks = (vragensteller: Worker, reeks: Vragenreeks): Promise<readonly number[]> =>
   new Promise((resolve, reject) => {
-    const werker = new Worker(new URL('./vragensteller.js', import.meta.url), { workerData: reeks });
-    werker.once('message', resolve);
-    werker.once('error', reject);
+    vragensteller.once('error', reject);
+    vragensteller.once('message', (tijden: readonly number[]) => {
+      vragensteller.off('error', reject);
+      resolve(tijden);
+    });
+    vragensteller.postMessage(reeks);
   });

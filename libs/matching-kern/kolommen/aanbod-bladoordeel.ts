@@ -10,11 +10,11 @@ import { PLAATS } from './plaats.js';
 import { Persoonsvraag } from './persoonsvraag.js';
 import { Richtingpunten } from './richtingpunten.js';
 import { BLADEN_PER_TAK, RIJEN_PER_BLAD, VELDEN, type Tak } from './tak.js';
-import type { Takwoorden, Vraagvlakken } from './vraagvlakken.js';
+import { Vraagvlak } from './vraagvlakken.js';
 
 const VRAAGT_RICHTING = VLAK.vraagtRichting * BLADEN_PER_TAK;
 const VOL = VLAK.vol * BLADEN_PER_TAK;
-const GEEN_WOORDEN: Int32Array = new Int32Array(BLADEN_PER_TAK);
+const NIETS = new Vraagvlak(0, { stelIn: () => undefined, geldt: () => false });
 
 /** Judges 32 offers at a time for one person: a word per code, one bit per offer. */
 export class AanbodBladoordeel {
@@ -22,19 +22,15 @@ export class AanbodBladoordeel {
   readonly codes = new Int32Array(WEIGERINGSCODES.length);
   private readonly tabel: AanbodTabel;
   private readonly richtingpunten: Richtingpunten;
-  private persoon: PersoonFeiten = ONBEKENDE;
   private vraag: Persoonsvraag;
-  private nietGedeeld: Takwoorden = [];
-  private leeftijd: Takwoorden | null = null;
-  private doelgroep: Takwoorden | null = null;
-  private doelgroepen = '';
-  private readonly richtingen: Takwoorden[] = [];
-  /** The branch at hand, and per leaf of it what depends on more than planes. */
+  private nietGedeeld: Vraagvlak<unknown> = NIETS;
+  private leeftijd: Vraagvlak<unknown> = NIETS;
+  private doelgroep: Vraagvlak<unknown> = NIETS;
+  private readonly richtingen: Vraagvlak<string>[] = [];
+  /** The branch at hand, and per leaf of it what asks a direction that the person lacks. */
   private tak: Tak | null = null;
-  private readonly geenRichtingInTak = new Int32Array(BLADEN_PER_TAK);
-  private nietGedeeldInTak = GEEN_WOORDEN;
-  private leeftijdInTak = GEEN_WOORDEN;
-  private doelgroepInTak = GEEN_WOORDEN;
+  private eersteBlad = 0;
+  private readonly geenRichting = new Int32Array(BLADEN_PER_TAK);
 
   constructor(tabel: AanbodTabel) {
     this.tabel = tabel;
@@ -44,12 +40,10 @@ export class AanbodBladoordeel {
 
   stelIn(persoon: PersoonFeiten): void {
     const { vragen } = this.tabel;
-    this.persoon = persoon;
     this.vraag = new Persoonsvraag(persoon, this.tabel);
     this.nietGedeeld = vragen.nietGedeeld.voor(persoon.gemeentecode);
-    this.leeftijd = persoon.leeftijd === null ? null : vragen.buitenLeeftijd.voor(persoon.leeftijd);
-    this.doelgroepen = doelgroepsleutel(persoon.doelgroepen ?? []);
-    this.doelgroep = persoon.doelgroepen === null ? null : vragen.buitenDoelgroep.voor(this.doelgroepen);
+    this.leeftijd = persoon.leeftijd === null ? NIETS : vragen.buitenLeeftijd.voor(persoon.leeftijd);
+    this.doelgroep = persoon.doelgroepen === null ? NIETS : vragen.buitenDoelgroep.voor(doelgroepsleutel(persoon.doelgroepen));
     const eigen = persoon.richtingen ?? [];
     this.richtingpunten.stelIn(eigen);
     this.richtingen.length = eigen.length;
@@ -58,15 +52,18 @@ export class AanbodBladoordeel {
 
   /** Moves to a branch with number `t`. */
   naarTak(t: number, tak: Tak): void {
-    const { vragen } = this.tabel;
-    const { gemeentecode, leeftijd } = this.persoon;
+    const { nietGedeeld, leeftijd, doelgroep, richtingen, geenRichting, vraag } = this;
     this.tak = tak;
-    this.nietGedeeldInTak = woorden(this.nietGedeeld, vragen.nietGedeeld, gemeentecode, t, tak);
-    if (this.leeftijd === null) this.leeftijdInTak = GEEN_WOORDEN;
-    else this.leeftijdInTak = woorden(this.leeftijd, vragen.buitenLeeftijd, leeftijd!, t, tak);
-    if (this.doelgroep === null) this.doelgroepInTak = GEEN_WOORDEN;
-    else this.doelgroepInTak = woorden(this.doelgroep, vragen.buitenDoelgroep, this.doelgroepen, t, tak);
-    this.zoekRichtingen(t, tak);
+    this.eersteBlad = t * BLADEN_PER_TAK;
+    nietGedeeld.werkBij(t, tak);
+    leeftijd.werkBij(t, tak);
+    doelgroep.werkBij(t, tak);
+    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichting[blad] = tak.vlakken[VRAAGT_RICHTING + blad]! & vraag.metRichtingen;
+    for (let i = 0; i < richtingen.length; i++) {
+      richtingen[i]!.werkBij(t, tak);
+      const { woorden } = richtingen[i]!;
+      for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichting[blad]! &= ~woorden[t * BLADEN_PER_TAK + blad]!;
+    }
   }
 
   /**
@@ -79,17 +76,17 @@ export class AanbodBladoordeel {
     const { taal, behaald, route, rooster, soorten } = vraag;
     let inPlan: number = vraag.zonderPlan;
     for (let i = 0; i < soorten.length; i++) inPlan |= vlakken[soorten[i]! + inTak]!;
-    const past = ~inPlan | this.geenRichtingInTak[inTak]!;
+    const past = ~inPlan | this.geenRichting[inTak]!;
     let teLaag = 0;
     for (let i = 0; i < taal.length; i++) teLaag |= vlakken[taal[i]! + inTak]!;
     const alBehaald = vlakken[behaald[0] + inTak]! | vlakken[behaald[1] + inTak]!;
     const routeOngelijk = vlakken[route[0] + inTak]! & vlakken[route[1] + inTak]! & vlakken[route[2] + inTak]!;
     const fase = vlakken[vraag.fase + inTak]!;
-    const leeftijd = this.leeftijdInTak[inTak]!;
-    const groep = this.doelgroepInTak[inTak]!;
+    const leeftijd = this.leeftijd.woorden[this.eersteBlad + inTak]!;
+    const groep = this.doelgroep.woorden[this.eersteBlad + inTak]!;
     let botst = 0;
     for (let i = 0; i < rooster.length; i++) botst |= vlakken[rooster[i]! + inTak]!;
-    const nietGedeeld = this.nietGedeeldInTak[inTak]!;
+    const nietGedeeld = this.nietGedeeld.woorden[this.eersteBlad + inTak]!;
     const magNiet = vlakken[vraag.magNietWerken + inTak]!;
     const teZwaar = this.teZwaar(inTak, open);
     const vol = vlakken[VOL + inTak]!;
@@ -108,20 +105,9 @@ export class AanbodBladoordeel {
     return past | teLaag | alBehaald | routeOngelijk | fase | leeftijd | groep | botst | nietGedeeld | magNiet | teZwaar | vol;
   }
 
-  /** Points of the best direction that a row shares with the person; 0 where it asks none or none is known. */
-  puntenVanRichting(inTak: number, bit: number): number {
-    const { vlakken, richtingen } = this.tak!;
-    const vraagt = (vlakken[VRAAGT_RICHTING + inTak]! & this.vraag.metRichtingen) >>> bit;
-    return (vraagt & 1) === 0 ? 0 : this.richtingpunten.van(richtingen[inTak * RIJEN_PER_BLAD + bit]!);
-  }
-
-  private zoekRichtingen(t: number, tak: Tak): void {
-    const { geenRichtingInTak, richtingen, vraag } = this;
-    for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichtingInTak[blad] = tak.vlakken[VRAAGT_RICHTING + blad]! & vraag.metRichtingen;
-    for (let i = 0; i < richtingen.length; i++) {
-      const gedeeld = woorden(richtingen[i]!, this.tabel.vragen.deeltRichting, this.persoon.richtingen![i]!, t, tak);
-      for (let blad = 0; blad < BLADEN_PER_TAK; blad++) geenRichtingInTak[blad]! &= ~gedeeld[blad]!;
-    }
+  /** Points of the best direction of a list that the person shares, by its code; 0 when nothing is shared. */
+  richtingpuntenVan(code: number): number {
+    return this.richtingpunten.van(code);
   }
 
   private teZwaar(inTak: number, open: number): number {
@@ -135,6 +121,3 @@ export class AanbodBladoordeel {
     return teZwaar;
   }
 }
-
-const woorden = <W extends string | number>(bekend: Takwoorden, vlakken: Vraagvlakken<W>, waarde: W, t: number, tak: Tak): Int32Array =>
-  bekend[t] ?? vlakken.maak(waarde, t, tak);

@@ -69,7 +69,10 @@ export class AanbodKolommen {
   /** Returns whether the offer was there. */
   verwijder(id: string): boolean {
     this.gewijzigd?.add(id);
-    return this.tabel.verwijder(id);
+    const was = this.tabel.verwijder(id);
+    // A rebuild may have copied its row already.
+    if (this.gewijzigd === null) this.tabel.rijen.ids.geefVrij(id);
+    return was;
   }
 
   /** Explained matches of one person, best first, with the counts of what was refused. `vandaag` is an ISO date. */
@@ -100,14 +103,17 @@ export class AanbodKolommen {
         const rij = rijen[plaats]!;
         const id = oud.idVan(rij);
         // A row that was freed or taken by another offer since has a changed id too.
-        if (id !== '' && !gewijzigd.has(id)) nieuw.neemOver(oud, rij);
+        if (id !== null && !gewijzigd.has(id)) nieuw.neemOver(oud, rij);
         if (++gedaan % perSlag === 0) yield;
       }
       for (const id of gewijzigd) {
         gewijzigd.delete(id);
         const aanbod = oud.vind(id);
-        if (aanbod === null) nieuw.verwijder(id);
-        else nieuw.zet(aanbod);
+        if (aanbod !== null) nieuw.zet(aanbod);
+        else {
+          nieuw.verwijder(id);
+          nieuw.rijen.ids.geefVrij(id);
+        }
         if (++gedaan % perSlag === 0) yield;
       }
       this.tabel = nieuw;

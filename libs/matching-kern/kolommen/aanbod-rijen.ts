@@ -4,6 +4,7 @@ import type { Aanbodfeit } from '../regels/regel.js';
 import { isOpen } from '../is-open.js';
 import { VAARDIGHEDEN } from '../niveau.js';
 import { COMPONENTEN_LIJST } from '../score/componenten.js';
+import { Idnummers } from './idnummers.js';
 import { idSleutel } from './id-sleutel.js';
 import { ONBEKENDE, ZONDER_CONTEXT } from './onbekende.js';
 import { Richtinglijsten } from './richtinglijsten.js';
@@ -71,7 +72,7 @@ const achtergrond = ({ achtergrond: velden }: Tak, rijInTak: number, veld: numbe
 
 /** How each fact is read back from a row. */
 export const LEZERS: { readonly [F in Aanbodfeit]: Lezer<F> } = {
-  id: (_, tak, rij) => tak.ids[rij]!,
+  id: ({ ids }, { idnummers }, rij) => ids.id(idnummers[rij]!),
   soort: ({ soorten }, { rijen }, rij) => soorten.waarde(rijen[rij * VELDEN + VELD.soort]! & SOORT_MASKER),
   gemeentecode: ({ gemeenten }, tak, rij) => gemeenten.waarde(achtergrond(tak, rij, ACHTERGROND.gemeente)),
   lat: (_, { punten }, rij) => punten[rij * PUNTMAAT + LAT]!,
@@ -105,6 +106,7 @@ export const FEITEN = Object.keys(LEZERS) as readonly Aanbodfeit[];
 
 /** Turns facts of an offer into the record of a row and back, without loss. Values that many offers share are stored once. */
 export class AanbodRijen {
+  readonly ids = new Idnummers();
   readonly soorten = new Woordenlijst<string>();
   readonly gemeenten = new Woordenlijst<string>();
   readonly datums = new Woordenlijst<string | null>();
@@ -151,7 +153,7 @@ export class AanbodRijen {
     achtergrond[a + ACHTERGROND.tot] = this.datums.nummer(aanbod.tot, () => aanbod.tot);
     const richtingen = this.richtingen.nummer(aanbod.richtingen);
     achtergrond[a + ACHTERGROND.richtingen] = richtingen;
-    tak.richtingen[rijInTak] = this.richtingen.code(richtingen);
+    tak.richtingen[rijInTak] = aanbod.richtingenTellen ? this.richtingen.code(richtingen) : 0;
     const groep = this.doelgroepen.nummer(lijstsleutel(aanbod.doelgroepen), () => aanbod.doelgroepen);
     const { leeftijd, contract, taalPerVaardigheid, leerroutes, fasen } = aanbod;
     const band = this.leeftijden.nummer(leeftijd === null ? '' : `${leeftijd.van}-${leeftijd.totEnMet}`, () => leeftijd);
@@ -173,7 +175,7 @@ export class AanbodRijen {
         taalUitstroom,
       }),
     );
-    tak.ids[rijInTak] = aanbod.id;
+    tak.idnummers[rijInTak] = this.ids.nummer(aanbod.id);
   }
 
   lees(tak: Tak, rijInTak: number): AanbodFeiten {

@@ -62,14 +62,6 @@ export class AanbodRijvragen {
     this.context = { ...ZONDER_CONTEXT, vandaag };
     this.nietGedeeld.vergeet();
   }
-
-  /** After a row of a branch has been written. */
-  takGeschreven(t: number): void {
-    this.nietGedeeld.takGeschreven(t);
-    this.deeltRichting.takGeschreven(t);
-    this.buitenLeeftijd.takGeschreven(t);
-    this.buitenDoelgroep.takGeschreven(t);
-  }
 }
 
 /** A list of needs as one value. */

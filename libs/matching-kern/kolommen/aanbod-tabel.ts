@@ -4,7 +4,7 @@ import { ACHTERGRONDVELDEN, type AanbodRijen, SOORT_MASKER, VELD } from './aanbo
 import { AanbodRijvragen } from './aanbod-rijvragen.js';
 import { EERSTE_SOORTVLAK, VASTE_PROEVEN, VLAK } from './aanbod-vlakken.js';
 import { laagsteBit } from './bits.js';
-import { Idwijzer } from './idwijzer.js';
+import { metRuimte } from './met-ruimte.js';
 import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, VELDEN, type Tak } from './tak.js';
 import { Takken } from './takken.js';
 
@@ -18,7 +18,8 @@ export class AanbodTabel {
   /** Open offers on the day of `stelDagIn`. */
   open = 0;
   private soortvlakken: number;
-  private readonly perId = new Idwijzer();
+  /** By number of the id: its row + 1, or 0. */
+  private rijPerId = new Int32Array(256);
   private vandaag: string;
 
   /**
@@ -44,16 +45,19 @@ export class AanbodTabel {
   }
 
   get aantal(): number {
-    return this.perId.aantal;
+    return this.takken.aantal;
   }
 
   rijVan(id: string): number {
-    return this.perId.rij(id);
+    const nummer = this.rijen.ids.zoek(id);
+    return nummer < 0 || nummer >= this.rijPerId.length ? -1 : this.rijPerId[nummer]! - 1;
   }
 
-  /** Empty for a row that is not in use. */
-  idVan(rij: number): string {
-    return this.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
+  /** Id of a row, or null when it is not in use. */
+  idVan(rij: number): string | null {
+    const { bezet, idnummers } = this.takken.tak(rij);
+    const rijInTak = rij % RIJEN_PER_TAK;
+    return (bezet[rijInTak >>> 5]! >>> (rij & 31)) & 1 ? this.rijen.ids.id(idnummers[rijInTak]!) : null;
   }
 
   lees(rij: number): AanbodFeiten {
@@ -85,7 +89,8 @@ export class AanbodTabel {
     const tak = this.takken.tak(plek);
     const rijInTak = plek % RIJEN_PER_TAK;
     tak.neemOver(rijInTak, bron, rijInBron);
-    this.perId.zet(tak.ids[rijInTak]!, plek);
+    tak.versie++;
+    this.wijs(tak.idnummers[rijInTak]!, plek);
     tak.zetBit(VLAK.open, rijInTak, false);
     this.zetOpen(tak, rijInTak, this.rijen.isOpen(tak, rijInTak, this.vandaag));
   }
@@ -105,12 +110,14 @@ export class AanbodTabel {
     this.schrijf(this.takken.neem(aanbod.lat, aanbod.lon), aanbod);
   }
 
+  /** Returns whether the offer was there. The number of its id stays taken: another table may hold it. */
   verwijder(id: string): boolean {
     const rij = this.rijVan(id);
     if (rij < 0) return false;
     this.zetOpen(this.takken.tak(rij), rij % RIJEN_PER_TAK, false);
     this.takken.geefVrij(rij);
-    return this.perId.verwijder(id);
+    this.rijPerId[this.rijen.ids.zoek(id)] = 0;
+    return true;
   }
 
   /** Makes what depends on the day hold for this day; costs a pass over the rows when the day is another than the last. */
@@ -132,7 +139,7 @@ export class AanbodTabel {
     const tak = this.takken.tak(rij);
     const rijInTak = rij % RIJEN_PER_TAK;
     this.rijen.schrijf(tak, rijInTak, aanbod);
-    this.perId.zet(aanbod.id, rij);
+    this.wijs(tak.idnummers[rijInTak]!, rij);
     this.maakRuimteVoorSoorten();
     for (let vlak = 0; vlak < EERSTE_SOORTVLAK; vlak++) {
       if (vlak !== VLAK.open) tak.zetBit(vlak, rijInTak, VASTE_PROEVEN[vlak]!(aanbod));
@@ -140,7 +147,12 @@ export class AanbodTabel {
     const soort = tak.rijen[rijInTak * VELDEN + VELD.soort]! & SOORT_MASKER;
     for (let nummer = 0; nummer < this.soortvlakken; nummer++) tak.zetBit(EERSTE_SOORTVLAK + nummer, rijInTak, nummer === soort);
     this.zetOpen(tak, rijInTak, isOpen(aanbod, this.vandaag));
-    this.vragen.takGeschreven(Math.floor(rij / RIJEN_PER_TAK));
+    tak.versie++;
+  }
+
+  private wijs(idnummer: number, rij: number): void {
+    this.rijPerId = metRuimte(this.rijPerId, idnummer + 1);
+    this.rijPerId[idnummer] = rij + 1;
   }
 
   private maakRuimteVoorSoorten(): void {

@@ -7,6 +7,7 @@ import { VELD } from './aanbod-rijen.js';
 import { AanbodBladoordeel } from './aanbod-bladoordeel.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
+import { Aanbodmatches } from './aanbodmatches.js';
 import { Aanbodzicht } from './aanbodzicht.js';
 import { Afstandmeter } from './afstandmeter.js';
 import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
@@ -16,11 +17,12 @@ import { Puntentabel } from './puntentabel.js';
 import type { Geweigerden, Pagina, Treffer, Zoekresultaat } from './resultaat.js';
 import type { Kring } from './straalzoeker.js';
 import { BLADEN_PER_TAK, LAT, LON, PUNTMAAT, RIJEN_PER_BLAD, RIJEN_PER_TAK, Tak, VELDEN } from './tak.js';
-import { Rijenlijst } from './rijenlijst.js';
 import { naarTelling } from './telling.js';
 import { Weging } from './weging.js';
 
 const OPEN = VLAK.open * BLADEN_PER_TAK;
+/** More points than this are counted as this; only the short cut of the ranking depends on it. */
+const HOOGSTE_PUNT = 255;
 const BUITEN_STRAAL: Paarcode = 'BUITEN_STRAAL';
 const GEEN_TAK = new Tak(0, 0);
 const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
@@ -31,12 +33,13 @@ export class AanbodZoeker {
   private readonly kringen: Kringgeheugen;
   private readonly meter = new Afstandmeter();
   private readonly beste = new Beste();
-  private readonly matches = new Rijenlijst();
+  private readonly matches = new Aanbodmatches();
   private readonly zicht: Aanbodzicht;
   private weging: Weging | null = null;
   private readonly blad: AanbodBladoordeel;
+  private readonly perPunt = new Int32Array(HOOGSTE_PUNT + 1);
   private readonly aantallen = new Int32Array(WEIGERINGSCODES.length);
-  private readonly idVan = (rij: number): string => this.tabel.takken.tak(rij).ids[rij % RIJEN_PER_TAK]!;
+  private readonly idVan = (rij: number): string => this.tabel.rijen.ids.id(this.tabel.takken.tak(rij).idnummers[rij % RIJEN_PER_TAK]!);
 
   constructor(tabel: AanbodTabel) {
     this.tabel = tabel;
@@ -46,7 +49,7 @@ export class AanbodZoeker {
   }
 
   zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Zoekresultaat {
-    const { tabel, beste, blad, aantallen, meter } = this;
+    const { tabel, beste, blad, aantallen } = this;
     const { takken } = tabel.takken;
     const { kring, lopend } = this.begin(persoon, programma, vandaag, vanaf + aantal);
     const punten = new Puntentabel(persoon, programma, this.wegingVan(programma), tabel.rijen.soorten.waarden);
@@ -70,20 +73,10 @@ export class AanbodZoeker {
       for (let code = 0; code < aantallen.length; code++) aantallen[code]! += telBits(blad.codes[code]! & open);
       for (let over = open & ~geweigerd; over !== 0; over &= over - 1) {
         const bit = laagsteBit(over);
-        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit, blad.puntenVanRichting(inTak, bit));
+        matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit);
       }
     }
-    matches.haalOp(takken, 0);
-    for (let i = 0; i < matches.aantal; i++) {
-      const rij = matches.rijen[i]!;
-      const tak = takken[rij >>> 9]!;
-      const rijInTak = rij & (RIJEN_PER_TAK - 1);
-      const richting = matches.richtingpunten[i]!;
-      const zonderNabijheid = punten.zonderNabijheid(matches.week[i]!, tak.rijen, rijInTak * VELDEN, richting);
-      if (rangsleutel(zonderNabijheid + punten.hoogsteNabijheid, 0) < beste.drempel) continue;
-      const meters = meter.meters(tak.punten[rijInTak * PUNTMAAT + LAT]!, tak.punten[rijInTak * PUNTMAAT + LON]!);
-      beste.bied(rangsleutel(zonderNabijheid + punten.nabijheid(meters), meters), tak.rijen[rijInTak * VELDEN + VELD.id]!, rij, richting);
-    }
+    this.rangschik(punten, vanaf + aantal);
     const regels = openRegels(persoon);
     return {
       treffers: beste
@@ -93,7 +86,7 @@ export class AanbodZoeker {
           const tak = tabel.takken.tak(rij);
           const meters = metersVanSleutel(sleutel);
           return {
-            id: tak.ids[rij % RIJEN_PER_TAK]!,
+            id: this.idVan(rij),
             meters,
             punten: punten.punten(tak.rijen, (rij % RIJEN_PER_TAK) * VELDEN, bij, meters),
             score: scoreVanSleutel(sleutel),
@@ -108,6 +101,53 @@ export class AanbodZoeker {
       lopend: lopend.ids,
       buitenStraal: tabel.open - lopend.open - totaalBinnen,
     };
+  }
+
+  /**
+   * Ranks the matches. Those that are among the first `ruimte` without their distance come first: then it takes many points for another to
+   * be worth working out its distance.
+   */
+  private rangschik(punten: Puntentabel, ruimte: number): void {
+    const { matches, beste } = this;
+    const { takken } = this.tabel.takken;
+    matches.haalOp(takken);
+    const grens = this.weeg(punten, ruimte);
+    for (let i = 0; i < matches.aantal; i++) if (matches.punten[i]! >= grens) this.bied(i, punten);
+    for (let i = 0; i < matches.aantal; i++) {
+      const zonderNabijheid = matches.punten[i]!;
+      if (zonderNabijheid < grens && rangsleutel(zonderNabijheid + punten.hoogsteNabijheid, 0) >= beste.drempel) this.bied(i, punten);
+    }
+  }
+
+  private bied(match: number, punten: Puntentabel): void {
+    const { matches, beste } = this;
+    const rij = matches.rijen[match]!;
+    const tak = this.tabel.takken.takken[rij >>> 9]!;
+    const rijInTak = rij & (RIJEN_PER_TAK - 1);
+    const meters = this.meter.meters(tak.punten[rijInTak * PUNTMAAT + LAT]!, tak.punten[rijInTak * PUNTMAAT + LON]!);
+    const sleutel = rangsleutel(matches.punten[match]! + punten.nabijheid(meters), meters);
+    if (sleutel < beste.drempel) return;
+    beste.bied(sleutel, tak.rijen[rijInTak * VELDEN + VELD.id]!, rij, this.blad.richtingpuntenVan(matches.richtingen[match]!));
+  }
+
+  /** Weighs every match without its distance. Returns the most points that at least `ruimte` matches have, or -Infinity when there are fewer. */
+  private weeg(punten: Puntentabel, ruimte: number): number {
+    const { matches, blad, perPunt } = this;
+    const { takken } = this.tabel.takken;
+    perPunt.fill(0);
+    for (let i = 0; i < matches.aantal; i++) {
+      const rij = matches.rijen[i]!;
+      const { rijen } = takken[rij >>> 9]!;
+      const richting = blad.richtingpuntenVan(matches.richtingen[i]!);
+      const som = punten.zonderNabijheid(matches.week[i]!, rijen, (rij & (RIJEN_PER_TAK - 1)) * VELDEN, richting);
+      matches.punten[i] = som;
+      perPunt[Math.min(som, HOOGSTE_PUNT)]!++;
+    }
+    for (let punt = HOOGSTE_PUNT, aantal = 0; punt >= 0; punt--) {
+      aantal += perPunt[punt]!;
+      if (aantal >= ruimte) return punt;
+    }
+    return -Infinity;
   }
 
   /** See AanbodKolommen. */

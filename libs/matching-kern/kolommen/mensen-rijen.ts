@@ -52,6 +52,5 @@ export class MensenRijen {
     tak.richtingen[rijInTak] = this.richtingen.code(this.richtingen.nummer(persoon.richtingen ?? []));
     const groep = this.doelgroepen.nummer(JSON.stringify(doelgroepen), () => doelgroepen);
     tak.groepen[rijInTak] = Math.min(persoon.leeftijd ?? 0, LEEFTIJD_MASKER) | (groep << DOELGROEPEN_VANAF);
-    tak.ids[rijInTak] = persoon.id;
   }
 }

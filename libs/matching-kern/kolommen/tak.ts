@@ -3,12 +3,12 @@ export const RIJEN_PER_BLAD = 32;
 export const BLADEN_PER_TAK = 16;
 export const RIJEN_PER_TAK = RIJEN_PER_BLAD * BLADEN_PER_TAK;
 
-/** Numbers of a row in `rijen`. */
-export const VELDEN = 4;
-/** Numbers of a row in `punten`. */
-export const PUNTMAAT = 2;
-export const LAT = 0;
-export const LON = 1;
+/** Numbers of a row in `rijen`, of which the first four are free to use. */
+export const VELDEN = 8;
+/** Numbers of a row in `punten`; its latitude and longitude are the last two. */
+export const PUNTMAAT = 4;
+export const LAT = 2;
+export const LON = 3;
 
 /** Numbers of a bounding box: south, north, west, east, in degrees. */
 export const KADERMAAT = 4;
@@ -46,16 +46,19 @@ export class Tak {
   /** Numbers that are read for many rows in a run, each in a column of its own: directions, and age with needs. */
   readonly richtingen = new Int32Array(RIJEN_PER_TAK);
   readonly groepen = new Int32Array(RIJEN_PER_TAK);
-  readonly ids: string[] = new Array<string>(RIJEN_PER_TAK).fill('');
-  /** What the ranking reads of every row that fits, together and small: what falls out of the cache costs ten times as much to read. */
+  /** See `Idnummers`. */
+  readonly idnummers = new Int32Array(RIJEN_PER_TAK);
+  /** What the ranking reads of a row, together in half a cache line: four numbers here, and its place in `punten`. */
   readonly rijen = new Int32Array(RIJEN_PER_TAK * VELDEN);
-  /** Latitude and longitude in degrees, see `LAT` and `LON`. */
-  readonly punten = new Float64Array(RIJEN_PER_TAK * PUNTMAAT);
+  /** The same memory as `rijen`: latitude and longitude in degrees, see `LAT` and `LON`. */
+  readonly punten = new Float64Array(this.rijen.buffer);
   /** What is seldom read of a row: `velden` numbers. */
   readonly achtergrond: Int32Array;
   /** Plane after plane, 16 words each. */
   vlakken: Int32Array;
   aantal = 0;
+  /** The writer of a row raises it. */
+  versie = 1;
 
   constructor(vlakken: number, velden: number) {
     this.vlakken = new Int32Array(vlakken * BLADEN_PER_TAK);
@@ -79,7 +82,7 @@ export class Tak {
 
   /** Copies all that is known of a row of another branch with the same planes, or fewer. */
   neemOver(rij: number, bron: Tak, rijInBron: number): void {
-    this.ids[rij] = bron.ids[rijInBron]!;
+    this.idnummers[rij] = bron.idnummers[rijInBron]!;
     this.richtingen[rij] = bron.richtingen[rijInBron]!;
     this.groepen[rij] = bron.groepen[rijInBron]!;
     for (let veld = 0; veld < VELDEN; veld++) this.rijen[rij * VELDEN + veld] = bron.rijen[rijInBron * VELDEN + veld]!;

@@ -58,7 +58,6 @@ export class Takken {
     const tak = this.tak(rij);
     const blad = (rij % RIJEN_PER_TAK) >>> 5;
     tak.bezet[blad]! &= ~(1 << (rij & 31));
-    tak.ids[rij % RIJEN_PER_TAK] = '';
     if (tak.bezet[blad] === 0) leegKader(tak.kaders, blad);
     tak.aantal--;
     this.aantal--;
