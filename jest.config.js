@@ -22,12 +22,16 @@ const moduleNameMapper = Object.fromEntries(
     }),
 );
 
+// Suites that need a real server run by a script of their own: `npm run test:kafka` and so on.
+const ECHTE_SERVERS = ['kafka', 'keycloak', 'meili', 'helm', 'images'];
+const gevraagd = process.env.ECHTE_SERVER;
+
 export default {
   testEnvironment: 'node',
   globalSetup: './jest.global-setup.js',
   globalTeardown: './jest.global-teardown.js',
-  testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testMatch: gevraagd ? [`**/*.${gevraagd}.spec.ts`] : ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(gevraagd ? [] : [`\\.(?:${ECHTE_SERVERS.join('|')})\\.spec\\.ts$`])],
   modulePathIgnorePatterns: ['/dist/', '/\\.data/', '<rootDir>/.nx/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { ...moduleNameMapper, '^(\\.{1,2}/.*)\\.js$': '$1' },
