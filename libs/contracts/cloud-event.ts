@@ -13,5 +13,7 @@ export interface CloudEvent<T = unknown> {
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly versie: number;
+  /** W3C trace context of the change that told this (CloudEvents extension Distributed Tracing); only where tracing is on. */
+  readonly traceparent?: string;
   readonly data: T;
 }
