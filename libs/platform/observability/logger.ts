@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pino, type Logger as Pino } from 'pino';
 import { requestContext } from './request-context.js';
+import { traceFields } from './tracing/propagation.js';
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -32,15 +33,15 @@ export class Logger {
   }
 
   info(event: string, fields: LogFields = {}): void {
-    this.pino.info({ ...requestContext.fields(), ...fields }, event);
+    this.pino.info({ ...requestContext.fields(), ...traceFields(), ...fields }, event);
   }
 
   warn(event: string, fields: LogFields = {}): void {
-    this.pino.warn({ ...requestContext.fields(), ...fields }, event);
+    this.pino.warn({ ...requestContext.fields(), ...traceFields(), ...fields }, event);
   }
 
   error(event: string, error: unknown, fields: LogFields = {}): void {
-    this.pino.error({ ...requestContext.fields(), ...fields, ...describe(error) }, event);
+    this.pino.error({ ...requestContext.fields(), ...traceFields(), ...fields, ...describe(error) }, event);
   }
 }
 
