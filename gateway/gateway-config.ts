@@ -39,6 +39,8 @@ export interface GatewayConfig {
   readonly host: string;
   /** 0 chooses a free port. */
   readonly port: number;
+  /** Probes go to a port of their own instead of the public one; 0 chooses a free port. */
+  readonly managementPort?: number;
   /** No introspection, no hints about the schema, no local issuer (S19, S38). */
   readonly production: boolean;
   /** Addresses of proxies whose X-Forwarded-For counts; without them every such header is ignored (S37). */

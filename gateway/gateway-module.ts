@@ -24,6 +24,8 @@ export interface GatewayParts {
   readonly maxTokens: number;
   readonly production: boolean;
   readonly readiness: Readiness;
+  /** Whether the probes answer on the public port. */
+  readonly probes: boolean;
   readonly logger: Logger;
   readonly lokaleUitgever: LokaleUitgever | undefined;
 }
@@ -31,10 +33,10 @@ export interface GatewayParts {
 class GatewayModule {}
 
 /** Apollo Server over the stitched schema, the probes, and the login of the embedded mode. */
-export const gatewayModule = ({ lokaleUitgever, readiness, ...graphql }: GatewayParts): DynamicModule => ({
+export const gatewayModule = ({ lokaleUitgever, readiness, probes, ...graphql }: GatewayParts): DynamicModule => ({
   module: GatewayModule,
   imports: [PassportModule, GraphQLModule.forRoot<ApolloDriverConfig>(apolloConfig(graphql))],
-  controllers: [HealthController, ...(lokaleUitgever === undefined ? [] : [LoginController])],
+  controllers: [...(probes ? [HealthController] : []), ...(lokaleUitgever === undefined ? [] : [LoginController])],
   providers: [
     { provide: Readiness, useValue: readiness },
     { provide: APP_FILTER, useValue: new ErrorFilter(graphql.logger) },
@@ -50,7 +52,7 @@ const apolloConfig = ({
   maxTokens,
   production,
   logger,
-}: Omit<GatewayParts, 'lokaleUitgever' | 'readiness'>): ApolloDriverConfig => ({
+}: Omit<GatewayParts, 'lokaleUitgever' | 'readiness' | 'probes'>): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   schema,

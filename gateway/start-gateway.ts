@@ -12,6 +12,7 @@ import { DEMO_RATES, type GatewayConfig, type Limits, LIMITS, PRODUCTION_RATES }
 import { gatewayModule } from './gateway-module.js';
 import type { GatewaySubgraph } from './gateway-subgraph.js';
 import { rateLimits } from './http/rate-limits.js';
+import { managementServer } from './http/management-server.js';
 import { Readiness } from './http/readiness.js';
 import { addRequestHooks, requestId } from './http/request-hooks.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
@@ -33,6 +34,10 @@ export interface GatewayOptions {
 export interface RunningGateway {
   /** `http://host:port`, without a path. */
   readonly url: string;
+  /** Of the probes, when they have a port of their own. */
+  readonly managementUrl: string | undefined;
+  /** Still answers, but says at every probe and in every answer that it is about to stop. */
+  afbouwen(): void;
   /** Refuses new work, lets running requests finish, then closes. */
   stop(): Promise<void>;
 }
@@ -52,7 +57,17 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
 
   new JwtStrategie(verifier);
   const app = await NestFactory.create<NestFastifyApplication>(
-    gatewayModule({ schema, plugins, translation, maxTokens: limits.tokens, production: config.production, readiness, logger, lokaleUitgever }),
+    gatewayModule({
+      schema,
+      plugins,
+      translation,
+      maxTokens: limits.tokens,
+      production: config.production,
+      readiness,
+      probes: config.managementPort === undefined,
+      logger,
+      lokaleUitgever,
+    }),
     fastifyAdapter(config, limits),
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
@@ -60,8 +75,11 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
   addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness });
+  const management = config.managementPort === undefined ? null : managementServer(readiness);
+  let managementUrl: string | undefined;
   try {
     await app.listen(config.port, config.host);
+    managementUrl = await management?.listen({ host: config.host, port: config.managementPort! });
   } catch (error) {
     await app.close();
     throw error;
@@ -70,12 +88,15 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
 
   return {
     url: await app.getUrl(),
+    managementUrl,
+    afbouwen: () => readiness.stop(),
     stop: once(async () => {
       readiness.stop();
       const late = setTimeout(() => server.server.closeAllConnections(), (config.stopSeconds ?? STOP_SECONDS) * 1_000);
       // The server first: Apollo's own stop would cut connections after ten seconds.
       await server.close();
       await app.close();
+      await management?.close();
       clearTimeout(late);
       logger.info('gateway_stopped', {});
     }),

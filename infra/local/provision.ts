@@ -1,5 +1,4 @@
 import { type Client, escapeIdentifier as id } from 'pg';
-import type { Geheimen } from './geheimen.js';
 import { ensureDatabase } from './provision/ensure-database.js';
 import { ensureOwnedSchema, ensureServiceRoles, rolesOf, type ServiceRoles } from './provision/service-roles.js';
 import { StartFout } from './start-fout.js';
@@ -26,7 +25,8 @@ export interface ProvisionOptions {
   /** Of the embedded server, or DATABASE_URL. Its user must be allowed to create roles. */
   readonly adminUrl: string;
   readonly manifests: readonly ServiceManifest[];
-  readonly geheimen: Geheimen;
+  /** Gives each service login its password. */
+  readonly geheimen: { get(rol: string): string };
   /** Name of the database when the address names none. */
   readonly database?: string;
 }

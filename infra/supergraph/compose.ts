@@ -6,11 +6,16 @@ import { StartFout } from '@regiomatch/local/start-fout.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** Composes the API of all services without starting one, for CI. With a file name it also writes the public SDL there. */
+/** What a gateway that runs as its own process reads at its start. */
+const DIENSTEN = join(ROOT, 'gateway/dist/diensten.json');
+
+/** Composes the API of all services without starting one, for the build and for CI. With a file name it also writes the public SDL there. */
 const [file] = process.argv.slice(2);
 try {
   const services = await discoverServices(ROOT);
-  const { publicSdl } = composeSupergraph(services.map(({ manifest, sdl }) => ({ naam: manifest.naam, sdl })));
+  const diensten = services.map(({ manifest, sdl }) => ({ naam: manifest.naam, sdl }));
+  const { publicSdl } = composeSupergraph(diensten);
+  writeFileSync(DIENSTEN, JSON.stringify(diensten));
   if (file !== undefined) writeFileSync(file, publicSdl);
   console.log(`${services.length} diensten passen in één API${file === undefined ? '.' : `; die staat in ${file}.`}`);
 } catch (error) {

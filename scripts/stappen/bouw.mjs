@@ -17,8 +17,17 @@ export function bouw(root, meld, uitvoer = 2) {
     stdio: ['ignore', uitvoer, uitvoer],
   });
   if (status !== 0) throw new Error('Het bouwen is mislukt: zie de meldingen hierboven.');
+  voegDienstenSamen(root, uitvoer);
   mkdirSync(dirname(bestand), { recursive: true });
   writeFileSync(bestand, stempel);
+}
+
+// The gateway starts from what the services said when they were built together.
+function voegDienstenSamen(root, uitvoer) {
+  const programma = join(root, 'infra/supergraph/dist/compose.js');
+  if (!existsSync(programma)) return;
+  const { status } = spawnSync(process.execPath, [programma], { cwd: root, stdio: ['ignore', uitvoer, uitvoer] });
+  if (status !== 0) throw new Error('De diensten passen niet in één API: zie de meldingen hierboven.');
 }
 
 function teBouwen(root) {

@@ -6,3 +6,5 @@ export * from './service-environment.js';
 export * from './start-service.js';
 export * from './start-region.js';
 export * from './start-process.js';
+export * from './dienstadressen.js';
+export * from './run-process.js';

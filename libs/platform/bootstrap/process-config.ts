@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 const URL_RULE = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 
@@ -8,8 +8,14 @@ export class ProcessConfig {
   @IsString({ message: 'is verplicht: het adres van PostgreSQL voor deze dienst' })
   DATABASE_URL!: string;
 
-  @IsString({ message: 'is verplicht: het adres van de berichtenbus in PostgreSQL' })
-  BUS_URL!: string;
+  /** `host:port,host:port`. Without it the bus is in PostgreSQL. */
+  @IsOptional()
+  @IsString()
+  KAFKA_BROKERS?: string;
+
+  @ValidateIf(({ KAFKA_BROKERS }: ProcessConfig) => KAFKA_BROKERS === undefined)
+  @IsString({ message: 'is verplicht zonder KAFKA_BROKERS: het adres van de berichtenbus in PostgreSQL' })
+  BUS_URL?: string;
 
   @Type(() => Number)
   @IsInt({ message: 'moet een geheel getal zijn' })
@@ -38,10 +44,17 @@ export class ProcessConfig {
   @IsString({ message: 'is verplicht: geheim van deze dienst bij de uitgever' })
   OIDC_CLIENT_SECRET!: string;
 
-  /** `profielen=http://…:4101,regio=http://…:4102` */
+  /** `profielen=http://…:4101|http://…:4201,regio=http://…:4102` */
   @IsOptional()
-  @IsString()
+  @Matches(/^(?:[\w-]+=https?:\/\/[^\s,|]+(?:\|https?:\/\/[^\s,|]+)*(?:,\s*|$))*$/, { message: 'schrijf naam=url|url,naam=url' })
   DIENSTEN: string = '';
+
+  /** Seconds that a stopping service still answers, so that callers find another address. */
+  @Type(() => Number)
+  @IsInt({ message: 'moet een geheel getal zijn' })
+  @Min(0)
+  @Max(30)
+  AFBOUW_SECONDEN: number = 3;
 
   @IsIn(['debug', 'info', 'warn', 'error'])
   LOG_NIVEAU: string = 'info';

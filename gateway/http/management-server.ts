@@ -1,0 +1,11 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Readiness } from './readiness.js';
+
+/** Probes on a port of their own, so that the public one says nothing about how the gateway is doing (S41). */
+export const managementServer = (readiness: Readiness): FastifyInstance => {
+  const server = fastify();
+  server.get('/startz', () => 'ok');
+  server.get('/livez', () => 'ok');
+  server.get('/readyz', async (_request, reply) => ((await readiness.isReady()) ? 'ok' : reply.code(503).send('niet gereed')));
+  return server;
+};

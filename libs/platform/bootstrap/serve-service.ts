@@ -1,0 +1,28 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import type { GraphqlVraag } from '../graphql/index.js';
+import type { RunningService } from './start-service.js';
+
+export interface ServedService {
+  readonly server: FastifyInstance;
+  /** Says at each probe and in each answer that it is stopping, while it still answers. */
+  readonly afbouwen: () => void;
+}
+
+/** A service on a port: GraphQL at /graphql, probes at /startz, /livez and /readyz. Only for inside the cluster. */
+export const serveService = async (
+  service: RunningService,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<ServedService> => {
+  let stopping = false;
+  const server = fastify({ bodyLimit: 4_194_304, forceCloseConnections: 'idle', return503OnClosing: false });
+  server.addHook('onSend', async (_request, reply) => {
+    // Whoever keeps this connection open looks for another address before it closes.
+    if (stopping) void reply.header('connection', 'close');
+  });
+  server.get('/startz', () => 'ok');
+  server.get('/livez', () => 'ok');
+  server.get('/readyz', async (_request, reply) => (!stopping && (await service.gezond()) ? 'ok' : reply.code(503).send('niet gereed')));
+  server.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => service.door(body, headers as Readonly<Record<string, string | undefined>>));
+  await server.listen({ host, port });
+  return { server, afbouwen: () => (stopping = true) };
+};
