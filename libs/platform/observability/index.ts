@@ -8,7 +8,7 @@ export * from './metrics/service-metrics.js';
 export * from './metrics/outcome.js';
 export * from './metrics/operation-label.js';
 export * from './metrics/observe-operation.js';
+export * from './metrics/observe-batch.js';
 export * from './tracing/start-tracing.js';
 export * from './tracing/with-span.js';
-export * from './tracing/consumer-span.js';
 export * from './tracing/propagation.js';
