@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { TokenVerifier } from '../access/index.js';
-import { requestContext } from '../observability/index.js';
+import { observeOperation, requestContext, type ServiceMetrics } from '../observability/index.js';
 import { isRefusal, PLATFORM_MELDINGEN } from '../refusals/index.js';
 import type { GraphqlVraag, Subgraph } from './subgraph.js';
 
@@ -14,16 +14,18 @@ const CORRELATIE = /^[\w-]{8,64}$/;
 
 /** Verifies the token anew at each service, so that what works in one process works over a network (security.md S38). */
 export const createDoor =
-  (service: string, subgraph: Subgraph, verifier: TokenVerifier): Door =>
+  (service: string, subgraph: Subgraph, verifier: TokenVerifier, metrics?: ServiceMetrics): Door =>
   (vraag, headers) => {
     const given = headers['x-correlatie-id'];
     const correlatieId = given && CORRELATIE.test(given) ? given : randomUUID();
-    return requestContext.run({ service, correlatieId }, async () => {
+    const answer = async (): Promise<ExecutionResult> => {
       try {
         return await subgraph.execute(vraag, { actor: await verifier.verify(headers['authorization']) });
       } catch (error) {
         if (!isRefusal(error)) throw error;
         return { errors: [new GraphQLError(PLATFORM_MELDINGEN[error.code] ?? error.code, { extensions: { code: error.code } })] };
       }
-    });
+    };
+    const observed = { dienst: service, metrics, headers, label: () => subgraph.labelOf(vraag) };
+    return requestContext.run({ service, correlatieId }, () => observeOperation(observed, answer));
   };

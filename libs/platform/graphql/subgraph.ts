@@ -4,7 +4,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, isInterfaceType, isUnionType, parse, validate } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Actor } from '../access/index.js';
-import { Logger, requestContext } from '../observability/index.js';
+import { Logger, NO_OPERATION, operationLabel, requestContext } from '../observability/index.js';
 import { inputDefaults } from './input-defaults.js';
 import { INTERNE_FOUT } from '../refusals/index.js';
 
@@ -19,7 +19,7 @@ export interface GraphqlContext {
   readonly actor: Actor;
 }
 
-type Compiled = Pick<CompiledQuery, 'query'> | { readonly errors: readonly GraphQLError[] };
+type Compiled = (Pick<CompiledQuery, 'query'> & { readonly label: string }) | { readonly errors: readonly GraphQLError[] };
 
 const CACHE = 1_000;
 const MAX_LENGTH = 20_000;
@@ -67,8 +67,14 @@ export class Subgraph {
     }
   }
 
+  /** The root field that an operation asked, once it was executed: its name for metrics and traces. */
+  labelOf({ query, operationName }: GraphqlVraag): string {
+    const known = this.compiled.get(keyOf(query, operationName));
+    return known && 'label' in known ? known.label : NO_OPERATION;
+  }
+
   private compile(query: string, operationName: string | undefined): Compiled {
-    const key = `${operationName ?? ''}|${query.length > 500 ? createHash('sha1').update(query).digest('hex') : query}`;
+    const key = keyOf(query, operationName);
     const known = this.compiled.get(key);
     if (known) return known;
     const compiled = this.compileAnew(query, operationName);
@@ -86,7 +92,8 @@ export class Subgraph {
       const compiled = compileQuery(this.schema, document, operationName);
       if (!isCompiledQuery(compiled)) return { errors: (compiled.errors ?? []).map(({ message }) => invalid(message)) };
       const defaults = inputDefaults(this.schema, document);
-      return defaults ? { query: (root, context, variables) => compiled.query(root, context, defaults(variables ?? {})) } : compiled;
+      const label = operationLabel(document, operationName);
+      return { label, query: defaults ? (root, context, variables) => compiled.query(root, context, defaults(variables ?? {})) : compiled.query };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [invalid(error.message)] };
       throw error;
@@ -105,5 +112,8 @@ export class Subgraph {
     return new GraphQLError(INTERNE_FOUT, { path: error.path, extensions: { code: 'INTERN', correlatieId: requestContext.current()?.correlatieId } });
   }
 }
+
+const keyOf = (query: string, operationName: string | undefined): string =>
+  `${operationName ?? ''}|${query.length > 500 ? createHash('sha1').update(query).digest('hex') : query}`;
 
 const invalid = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'VRAAG_ONGELDIG' } });
