@@ -1,5 +1,5 @@
 import type { TokenSource } from '../access/index.js';
-import { requestContext } from '../observability/index.js';
+import { inject, requestContext } from '../observability/index.js';
 import { PlatformRefusal } from '../refusals/index.js';
 import type { Door } from './door.js';
 
@@ -27,7 +27,7 @@ export class ServiceClient {
     const token = await this.tokens.dienstToken(this.service);
     const { data, errors } = await door(
       { query, variables },
-      { authorization: `Bearer ${token}`, 'x-correlatie-id': requestContext.current()?.correlatieId },
+      inject({ authorization: `Bearer ${token}`, 'x-correlatie-id': requestContext.current()?.correlatieId }),
     );
     const codes = (errors ?? []).map(({ extensions }) => String(extensions['code'] ?? 'onbekend'));
     if (codes.includes(ONBEREIKBAAR)) throw new DienstOnbereikbaar(service);
