@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CloudEvent } from '@regiomatch/contracts';
 import type { EntityManager } from 'typeorm';
+import { traceparentNow } from '../observability/index.js';
 import type { NieuwEvent } from './event.js';
 
 /** Events are rows in the transaction of the change; the relay sends them afterwards, at least once and in order per aggregate. */
@@ -23,6 +24,7 @@ export class Outbox {
   }
 
   private envelope({ type, subject, versie, data }: NieuwEvent): CloudEvent {
+    const traceparent = traceparentNow();
     return {
       specversion: '1.0',
       id: randomUUID(),
@@ -32,6 +34,7 @@ export class Outbox {
       time: this.klok().toISOString(),
       datacontenttype: 'application/json',
       versie,
+      ...(traceparent === undefined ? {} : { traceparent }),
       data,
     };
   }
