@@ -1,6 +1,6 @@
 import type { CloudEvent } from '@regiomatch/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Logger } from '../observability/index.js';
+import { type Logger, observeBatch, type ServiceMetrics } from '../observability/index.js';
 import { type Database, isTransient } from '../persistence/index.js';
 import type { Consument } from './consument.js';
 import type { Abonnement, EventBus, Levering } from './event-bus.js';
@@ -23,13 +23,14 @@ export class ConsumerRuntime {
     private readonly bus: EventBus,
     private readonly consument: Consument,
     private readonly logger: Logger,
+    private readonly metrics?: ServiceMetrics,
   ) {
     this.replays = new Loop(`${consument.naam}.replay`, 1_000, () => this.exclusive(() => this.replay()), logger);
   }
 
   async start(): Promise<void> {
     this.abonnement = await this.bus.abonneer(this.database, this.consument.naam, this.consument.topic, (levering) =>
-      this.exclusive(() => this.verwerk(levering)),
+      this.exclusive(() => observeBatch(this.metrics, this.consument, levering.berichten, () => this.verwerk(levering))),
     );
     this.replays.start();
   }
@@ -109,9 +110,8 @@ export class ConsumerRuntime {
   }
 
   private async parkedKeys(): Promise<Set<string>> {
-    const rows: { sleutel: string }[] = await this.database.dataSource.query('SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1', [
-      this.consument.naam,
-    ]);
+    const sql = 'SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1';
+    const rows: { sleutel: string }[] = await this.database.dataSource.query(sql, [this.consument.naam]);
     return new Set(rows.map(({ sleutel }) => sleutel));
   }
 
