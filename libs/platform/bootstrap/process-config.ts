@@ -8,6 +8,13 @@ export class ProcessConfig {
   @IsString({ message: 'is verplicht: het adres van PostgreSQL voor deze dienst' })
   DATABASE_URL!: string;
 
+  /** Most connections to the database at once. */
+  @Type(() => Number)
+  @IsInt({ message: 'moet een geheel getal zijn' })
+  @Min(2)
+  @Max(100)
+  DATABASE_POOL: number = 10;
+
   /** `host:port,host:port`. Without it the bus is in PostgreSQL. */
   @IsOptional()
   @IsString()

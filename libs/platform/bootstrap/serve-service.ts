@@ -1,5 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GraphqlVraag } from '../graphql/index.js';
+import type { Metrics } from '../observability/index.js';
 import type { RunningService } from './start-service.js';
 
 export interface ServedService {
@@ -8,9 +9,10 @@ export interface ServedService {
   readonly afbouwen: () => void;
 }
 
-/** A service on a port: GraphQL at /graphql, probes at /startz, /livez and /readyz. Only for inside the cluster. */
+/** A service on a port: GraphQL at /graphql, probes at /startz, /livez and /readyz, numbers at /metrics. Only for inside the cluster. */
 export const serveService = async (
   service: RunningService,
+  metrics: Metrics,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<ServedService> => {
   let stopping = false;
@@ -22,6 +24,7 @@ export const serveService = async (
   server.get('/startz', () => 'ok');
   server.get('/livez', () => 'ok');
   server.get('/readyz', async (_request, reply) => (!stopping && (await service.gezond()) ? 'ok' : reply.code(503).send('niet gereed')));
+  server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
   server.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => service.door(body, headers as Readonly<Record<string, string | undefined>>));
   await server.listen({ host, port });
   return { server, afbouwen: () => (stopping = true) };

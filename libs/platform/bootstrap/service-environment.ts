@@ -1,7 +1,7 @@
 import type { Beveiligingslog, TokenSource, TokenVerifier } from '../access/index.js';
 import type { Door } from '../graphql/index.js';
 import type { EventBus } from '../messaging/index.js';
-import type { Logger } from '../observability/index.js';
+import type { Logger, Metrics } from '../observability/index.js';
 
 /** What differs between the embedded and the distributed mode; chosen by configuration, never by a service. */
 export interface ServiceEnvironment {
@@ -16,4 +16,5 @@ export interface ServiceEnvironment {
   readonly door: (service: string) => Door | undefined;
   readonly klok: () => Date;
   readonly logger: Logger;
+  readonly metrics: Metrics;
 }

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { BEVEILIGINGSLOG, BeleidGuard } from '../access/index.js';
 import { executableSdl, MELDINGEN, RefusalFilter, ServiceClient, Subgraph, SubgraphDriver } from '../graphql/index.js';
 import { Outbox } from '../messaging/index.js';
-import { Auditlog, Logger } from '../observability/index.js';
+import { Auditlog, Logger, ServiceMetrics } from '../observability/index.js';
 import { Database } from '../persistence/index.js';
 import { InvoerOngeldig, type Veldfout } from '../refusals/index.js';
 import type { ServiceDefinition } from './define-service.js';
@@ -20,6 +20,7 @@ export const serviceModule = (
   environment: ServiceEnvironment,
   dataSource: DataSource,
   logger: Logger,
+  metrics: ServiceMetrics,
 ): DynamicModule => ({
   module: ServiceModule,
   global: true,
@@ -36,6 +37,7 @@ export const serviceModule = (
     { provide: Database, useValue: new Database(dataSource) },
     { provide: Outbox, useValue: new Outbox(definition.manifest.naam, environment.klok) },
     { provide: Logger, useValue: logger },
+    { provide: ServiceMetrics, useValue: metrics },
     { provide: ServiceClient, useValue: new ServiceClient(definition.manifest.naam, environment.door, environment.tokens) },
     { provide: KLOK, useValue: environment.klok },
     { provide: MANIFEST, useValue: definition.manifest },

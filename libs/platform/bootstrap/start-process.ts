@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TokenVerifier } from '../access/index.js';
 import { loadConfig } from '../config/index.js';
 import { EmbeddedBus, type EventBus } from '../messaging/index.js';
-import { Logger, securityLog } from '../observability/index.js';
+import { type Logger, securityLog } from '../observability/index.js';
 import { clientCredentials } from './client-credentials.js';
 import type { ServiceDefinition } from './define-service.js';
 import { dienstdeuren } from './dienstadressen.js';
@@ -13,14 +13,14 @@ import { startService } from './start-service.js';
 
 /** Runs one service as its own process, by environment only; see `serveService` for what it answers to and `runProcess` for how it ends. */
 export const startProcess = (definition: ServiceDefinition, env: NodeJS.ProcessEnv = process.env): Promise<void> =>
-  runProcess(definition.manifest.naam, env, async (logger) => {
+  runProcess(definition.manifest.naam, env, async (logger, metrics) => {
     const config = loadConfig(ProcessConfig, env);
     const beveiligingslog = securityLog(logger);
     const doors = dienstdeuren(config.DIENSTEN);
     const bus = await openBus(config, logger);
     const service = await startService(definition, {
       databaseUrl: config.DATABASE_URL,
-      poolSize: 10,
+      poolSize: config.DATABASE_POOL,
       bus,
       verifier: new TokenVerifier({
         uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }],
@@ -31,8 +31,9 @@ export const startProcess = (definition: ServiceDefinition, env: NodeJS.ProcessE
       door: (naam) => doors.get(naam),
       klok: () => new Date(),
       logger,
+      metrics,
     });
-    const { server, afbouwen } = await serveService(service, { host: config.LUISTER, port: config.POORT });
+    const { server, afbouwen } = await serveService(service, metrics, { host: config.LUISTER, port: config.POORT });
     return async () => {
       afbouwen();
       await sleep(config.AFBOUW_SECONDEN * 1_000);

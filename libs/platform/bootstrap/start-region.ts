@@ -1,7 +1,7 @@
 import { type Beveiligingslog, type TokenSource, TokenVerifier, type VertrouwdeUitgever } from '../access/index.js';
 import type { Door } from '../graphql/index.js';
 import { EmbeddedBus, Loop, prepareEmbeddedTopics, sweepEmbeddedTopics } from '../messaging/index.js';
-import type { Logger } from '../observability/index.js';
+import { createMetrics, type Logger, type Metrics } from '../observability/index.js';
 import { migrate } from '../persistence/index.js';
 import type { ServiceDefinition } from './define-service.js';
 import { type RunningService, startService } from './start-service.js';
@@ -16,6 +16,8 @@ export interface RegionEnvironment {
   readonly beveiligingslog: Beveiligingslog;
   readonly klok: () => Date;
   readonly logger: Logger;
+  /** Of this process; absent where nobody scrapes. */
+  readonly metrics?: Metrics;
   /** Dutch progress, one line at a time. */
   readonly voortgang?: (regel: string) => void;
 }
@@ -30,7 +32,7 @@ const SWEEP_MS = 3_600_000;
 
 /** Starts all given services in this process over one PostgreSQL: the embedded mode. */
 export const startRegion = async (definitions: readonly ServiceDefinition[], environment: RegionEnvironment): Promise<RunningRegion> => {
-  const { adminUrl, logger, klok, tokens, beveiligingslog, voortgang = () => undefined } = environment;
+  const { adminUrl, logger, klok, tokens, beveiligingslog, metrics = createMetrics(), voortgang = () => undefined } = environment;
   await prepareEmbeddedTopics(
     adminUrl,
     definitions.map(({ manifest }) => manifest),
@@ -74,6 +76,7 @@ export const startRegion = async (definitions: readonly ServiceDefinition[], env
           door,
           klok,
           logger,
+          metrics,
         }),
       );
     }

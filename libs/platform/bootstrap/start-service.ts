@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { checkOperations, createDoor, type Door, Subgraph } from '../graphql/index.js';
-import { ConsumerRuntime, Loop, Relay } from '../messaging/index.js';
+import { type Consument, ConsumerRuntime, Loop, Relay } from '../messaging/index.js';
 import { createDataSource, Database, SessionLock } from '../persistence/index.js';
 import type { ServiceDefinition } from './define-service.js';
-import { nestLogger } from '../observability/index.js';
+import { nestLogger, type PoolCounts } from '../observability/index.js';
 import type { ServiceEnvironment } from './service-environment.js';
 import { serviceModule } from './service-module.js';
 
@@ -46,7 +46,8 @@ export const startService = async (definition: ServiceDefinition, environment: S
     poolSize: environment.poolSize,
   });
   await dataSource.initialize();
-  const app = await NestFactory.createApplicationContext(serviceModule(definition, environment, dataSource, logger), {
+  const metrics = environment.metrics.forService(manifest.naam);
+  const app = await NestFactory.createApplicationContext(serviceModule(definition, environment, dataSource, logger, metrics), {
     logger: nestLogger(logger),
     abortOnError: false,
   });
@@ -57,7 +58,14 @@ export const startService = async (definition: ServiceDefinition, environment: S
   const database = app.get(Database);
   const lock = new SessionLock(environment.databaseUrl, manifest.naam);
   const relay = new Relay(database, lock, environment.bus, logger);
-  const runtimes = consumenten.map((type) => new ConsumerRuntime(database, environment.bus, app.get(type), logger));
+  const { bus } = environment;
+  const verbruik = consumenten.map((type): Consument => app.get(type));
+  const runtimes = verbruik.map((consument) => new ConsumerRuntime(database, bus, consument, logger, metrics));
+  metrics.watchPool((dataSource.driver as unknown as { readonly master: PoolCounts }).master);
+  metrics.watchMessages(
+    (sql) => dataSource.query(sql),
+    verbruik.map(({ naam, topic }) => ({ naam, lag: bus.achterstand && (() => bus.achterstand!(database, naam, topic)) })),
+  );
   const loops = taken.map((type) => {
     const taak = app.get(type);
     return new Loop(taak.naam, taak.intervalMs, async () => (await lock.held()) && (await taak.voerUit()) === true, logger);
@@ -82,7 +90,7 @@ export const startService = async (definition: ServiceDefinition, environment: S
     naam: manifest.naam,
     sdl,
     app,
-    door: createDoor(manifest.naam, subgraph, environment.verifier),
+    door: createDoor(manifest.naam, subgraph, environment.verifier, metrics),
     gezond: async () => {
       try {
         await dataSource.query('SELECT 1');
@@ -95,6 +103,7 @@ export const startService = async (definition: ServiceDefinition, environment: S
       await Promise.all([...loops.map((loop) => loop.stop()), ...runtimes.map((runtime) => runtime.stop())]);
       for (const until = Date.now() + DRAIN_MS; subgraph.inFlight > 0 && Date.now() < until;) await new Promise((resolve) => setTimeout(resolve, 20));
       await relay.stop();
+      metrics.stop();
       await lock.release();
       await app.close();
       await dataSource.destroy();

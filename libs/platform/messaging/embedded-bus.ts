@@ -76,6 +76,14 @@ export class EmbeddedBus implements EventBus {
     };
   }
 
+  async achterstand(database: Database, consument: string, topic: string): Promise<number> {
+    const [row] = await database.dataSource.query<{ aantal: string }[]>(
+      `SELECT count(*) AS aantal FROM ${topicTable(topic)} WHERE positie > (SELECT positie FROM bus_positie WHERE consument = $1 AND topic = $2)`,
+      [consument, topic],
+    );
+    return Number(row?.aantal ?? 0);
+  }
+
   private async round(database: Database, consument: string, topic: string, verwerk: (levering: Levering) => Promise<void>): Promise<boolean> {
     const rows: { positie: string; sleutel: string; event: CloudEvent }[] = await database.dataSource.query(
       `SELECT positie, sleutel, event FROM ${topicTable(topic)}

@@ -26,5 +26,7 @@ export interface EventBus {
   publiceer(database: Database, berichten: readonly Bericht[]): Promise<void>;
   /** Calls `verwerk` for each batch, one at a time per consumer; a throw means: deliver this batch again later. */
   abonneer(database: Database, consument: string, topic: string, verwerk: (levering: Levering) => Promise<void>): Promise<Abonnement>;
+  /** How many messages of the topic this consumer has yet to handle; a bus that cannot tell leaves it out. */
+  achterstand?(database: Database, consument: string, topic: string): Promise<number>;
   stop(): Promise<void>;
 }
