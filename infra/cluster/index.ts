@@ -1,0 +1,4 @@
+export { NodeProces } from './node-proces.js';
+export { startProefuitgever } from './proefuitgever.js';
+export { type Cluster, type ClusterOpties, startCluster } from './start-cluster.js';
+export type { Uitgever } from './uitgever.js';

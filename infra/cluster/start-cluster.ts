@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startEmbeddedPostgres } from '@regiomatch/local/embedded-postgres.js';
+import { freePort } from '@regiomatch/servers';
+import { NodeProces } from './node-proces.js';
+import { startProefuitgever } from './proefuitgever.js';
+import type { Uitgever } from './uitgever.js';
+
+const ROOT = resolve(import.meta.dirname, import.meta.dirname.endsWith('dist') ? '../../..' : '../..');
+const DATABASE = 'regiomatch';
+
+export interface ClusterOpties {
+  /** Folder for logs and for the data of the servers that are started here. */
+  readonly map: string;
+  /** How many of a service, or of `gateway`; one of each otherwise. */
+  readonly instanties?: Readonly<Record<string, number>>;
+  /** As administrator; without it a PostgreSQL is started in `map`. */
+  readonly databaseUrl?: string | undefined;
+  /** `host:port,…`; without it the bus is in PostgreSQL. */
+  readonly kafkaBrokers?: string | undefined;
+  readonly meili?: { readonly url: string; readonly key: string } | undefined;
+  /** Without it a small provider with the demo users is started. */
+  readonly uitgever?: Uitgever | undefined;
+  /** Folder of another build of the product, for a rolling upgrade; this one otherwise. */
+  readonly root?: string;
+  readonly meld?: (regel: string) => void;
+}
+
+/** A region of which every service is a process of its own, on loopback. */
+export interface Cluster {
+  /** Addresses of the gateways. */
+  readonly gateways: readonly string[];
+  /** Administrator of the database. */
+  readonly databaseUrl: string;
+  readonly uitgever: Uitgever;
+  /** By name: the services, and `gateway`. */
+  readonly processen: ReadonlyMap<string, readonly NodeProces[]>;
+  /** Addresses of a service, for who asks it directly. */
+  adressen(dienst: string): readonly string[];
+  /** Sends a signal to the database, which starts again by itself; only when it was started here. */
+  readonly database: { signaal(signaal: NodeJS.Signals): void } | null;
+  stop(): Promise<void>;
+}
+
+/** Starts what is not given, makes the database ready, and starts every service and the gateway. @throws Error with the log to look in */
+export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
+  const { map, instanties = {}, root = ROOT, meld = () => undefined } = opties;
+  const logs = join(map, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const opruimen: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const een of opruimen.splice(0).reverse()) await een();
+  };
+  try {
+    const database = opties.databaseUrl === undefined ? await eigenDatabase(join(map, 'postgres'), meld) : null;
+    if (database) opruimen.push(() => database.stop());
+    const databaseUrl = metDatabase(opties.databaseUrl ?? database?.url ?? '');
+    const uitgever = opties.uitgever ?? (await startProefuitgever());
+    if (!opties.uitgever) opruimen.push(() => uitgever.stop());
+
+    const diensten = readdirSync(join(root, 'services')).filter((naam) => existsSync(join(root, 'services', naam, 'service.json')));
+    const wachtwoorden = new Map([...diensten, 'gateway'].map((naam) => [naam, randomBytes(18).toString('base64url')]));
+    meld('Database gereedmaken …');
+    migreer(root, databaseUrl, wachtwoorden);
+
+    const plekken = new Map<string, { readonly poort: number; readonly beheer: number }[]>();
+    for (const naam of [...diensten, 'gateway']) {
+      plekken.set(
+        naam,
+        await Promise.all(Array.from({ length: instanties[naam] ?? 1 }, async () => ({ poort: await freePort(), beheer: await freePort() }))),
+      );
+    }
+    const adressen = (naam: string): readonly string[] => (plekken.get(naam) ?? []).map(({ poort }) => `http://127.0.0.1:${poort}`);
+    const alleAdressen = diensten.map((naam) => `${naam}=${adressen(naam).join('|')}`).join(',');
+    const gedeeld = {
+      LUISTER: '127.0.0.1',
+      DIENSTEN: alleAdressen,
+      OIDC_ISSUER: uitgever.issuer,
+      OIDC_AUDIENCE: uitgever.audience,
+      OIDC_JWKS_URL: uitgever.jwksUrl,
+      AFBOUW_SECONDEN: '2',
+      DATABASE_POOL: '4',
+    };
+    const rolUrl = (naam: string): string => metRol(databaseUrl, `${schemaVan(root, naam)}_app`, wachtwoorden.get(naam) ?? '');
+    const processen = new Map<string, readonly NodeProces[]>();
+    for (const naam of diensten) {
+      const env = {
+        ...gedeeld,
+        DATABASE_URL: rolUrl(naam),
+        ...(opties.kafkaBrokers ? { KAFKA_BROKERS: opties.kafkaBrokers } : { BUS_URL: rolUrl(naam) }),
+        ...(naam === 'matching' && opties.meili ? { MEILI_URL: opties.meili.url, MEILI_KEY: opties.meili.key } : {}),
+        OIDC_TOKEN_URL: uitgever.tokenUrl,
+        OIDC_CLIENT_ID: naam,
+        OIDC_CLIENT_SECRET: uitgever.geheimVan(naam),
+      };
+      processen.set(
+        naam,
+        plekken.get(naam)!.map(
+          ({ poort }, i) =>
+            new NodeProces({
+              naam: `${naam}-${i + 1}`,
+              script: join(root, 'services', naam, 'dist/main.js'),
+              env: { ...env, POORT: String(poort) },
+              beheer: `http://127.0.0.1:${poort}`,
+              log: join(logs, `${naam}-${i + 1}.log`),
+            }),
+        ),
+      );
+    }
+    processen.set(
+      'gateway',
+      plekken.get('gateway')!.map(
+        ({ poort, beheer }, i) =>
+          new NodeProces({
+            naam: `gateway-${i + 1}`,
+            script: join(root, 'gateway/dist/main.js'),
+            env: { ...gedeeld, DATABASE_URL: rolUrl('gateway'), POORT: String(poort), BEHEER_POORT: String(beheer), PRODUCTIE: 'nee' },
+            beheer: `http://127.0.0.1:${beheer}`,
+            log: join(logs, `gateway-${i + 1}.log`),
+          }),
+      ),
+    );
+    meld('Diensten starten …');
+    const alle = [...processen.values()].flat();
+    opruimen.push(() => Promise.all(alle.map((proces) => proces.stop())));
+    for (const proces of alle) proces.begin();
+    await Promise.all(alle.map((proces) => proces.gereed()));
+    return { gateways: adressen('gateway'), databaseUrl, uitgever, processen, adressen, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** A PostgreSQL in the folder; started again on the same port when it dies. */
+const eigenDatabase = async (map: string, meld: (regel: string) => void) => {
+  const server = await startEmbeddedPostgres({ dataDir: map, log: meld, bewaak: true });
+  return { url: server.url, signaal: (signaal: NodeJS.Signals) => void process.kill(server.pid, signaal), stop: () => server.stop() };
+};
+
+/** As the command of the image does it. */
+const migreer = (root: string, databaseUrl: string, wachtwoorden: ReadonlyMap<string, string>): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'infra/local/dist/migreer.js')], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      BEHEER_DATABASE_URL: databaseUrl,
+      ...Object.fromEntries([...wachtwoorden].map(([naam, wachtwoord]) => [`WACHTWOORD_${naam.toUpperCase()}`, wachtwoord])),
+    },
+  });
+  if (status !== 0) throw new Error(`De database is niet gereed gemaakt:\n${stdout}\n${stderr}`);
+};
+
+const metDatabase = (url: string): string => {
+  const adres = new URL(url);
+  if (adres.pathname === '/' || adres.pathname === '/postgres') adres.pathname = `/${DATABASE}`;
+  return adres.href;
+};
+
+const metRol = (url: string, rol: string, wachtwoord: string): string => {
+  const adres = new URL(url);
+  adres.username = rol;
+  adres.password = wachtwoord;
+  return adres.href;
+};
+
+const schemaVan = (root: string, naam: string): string =>
+  naam === 'gateway' ? 'gateway' : (JSON.parse(readFileSync(join(root, 'services', naam, 'service.json'), 'utf8')) as { schema: string }).schema;
