@@ -12,3 +12,4 @@ export * from './metrics/observe-batch.js';
 export * from './tracing/start-tracing.js';
 export * from './tracing/with-span.js';
 export * from './tracing/propagation.js';
+export * from './tracing/name-span.js';
