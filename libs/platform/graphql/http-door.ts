@@ -1,5 +1,6 @@
 import { getOperationAST, parse, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
+import { inject, withSpan } from '../observability/index.js';
 import { DienstOnbereikbaar } from './service-client.js';
 import type { Door, Headers } from './door.js';
 import type { GraphqlVraag } from './subgraph.js';
@@ -35,7 +36,7 @@ export const httpDoor = (service: string, urls: string | readonly string[]): Doo
     overgeslagenTot: 0,
   }));
   let beurt = 0;
-  return async (vraag, headers) => {
+  const stelOmDeBeurt: Door = async (vraag, headers) => {
     beurt += 1;
     for (const adres of opBeurt(adressen, beurt)) {
       try {
@@ -48,6 +49,7 @@ export const httpDoor = (service: string, urls: string | readonly string[]): Doo
     }
     throw new DienstOnbereikbaar(service);
   };
+  return (vraag, headers) => withSpan(`ask ${service}`, { kind: 'client' }, () => stelOmDeBeurt(vraag, inject(headers)));
 };
 
 /** Every address once, those that are passed over last. */
