@@ -8,7 +8,7 @@ import { PassportModule } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { BeleidGuard, LokaleUitgever } from '@regiomatch/platform/access';
-import type { Logger } from '@regiomatch/platform/observability';
+import { inject, type Logger } from '@regiomatch/platform/observability';
 import { apolloLogger } from './errors/apollo-logger.js';
 import { ErrorFilter } from './errors/error-filter.js';
 import type { ErrorTranslation } from './errors/error-translation.js';
@@ -57,7 +57,7 @@ const apolloConfig = ({
   path: '/graphql',
   schema,
   context: ({ id, headers }: FastifyRequest): GatewayContext => ({
-    headers: { authorization: headers.authorization, 'x-correlatie-id': id },
+    headers: inject({ authorization: headers.authorization, 'x-correlatie-id': id }),
     req: {},
   }),
   plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ...plugins] as ApolloServerPlugin[],

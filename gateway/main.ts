@@ -12,7 +12,7 @@ import type { ServiceSdl } from './supergraph/compose-supergraph.js';
 /** Written by the build, so that a gateway starts whatever services are up. */
 const DIENSTEN = join(import.meta.dirname, 'diensten.json');
 
-await runProcess('gateway', process.env, async (logger) => {
+await runProcess('gateway', process.env, async (logger, metrics) => {
   const config = loadConfig(GatewayProcessConfig, process.env);
   const deuren = dienstdeuren(config.DIENSTEN);
   const diensten = JSON.parse(readFileSync(DIENSTEN, 'utf8')) as readonly ServiceSdl[];
@@ -29,6 +29,7 @@ await runProcess('gateway', process.env, async (logger) => {
       trustedProxies: config.VERTROUWDE_PROXIES.split(',').filter((adres) => adres !== ''),
     },
     logger,
+    metrics,
     verifier: new TokenVerifier({
       uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }],
       log: securityLog(logger),

@@ -4,13 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { JwtStrategie, type LokaleUitgever, type TokenVerifier } from '@regiomatch/platform/access';
-import { type Logger, nestLogger } from '@regiomatch/platform/observability';
+import { createMetrics, type Logger, type Metrics, nestLogger } from '@regiomatch/platform/observability';
 import { errorBody } from './errors/error-body.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { ErrorTranslation } from './errors/error-translation.js';
 import { DEMO_RATES, type GatewayConfig, type Limits, LIMITS, PRODUCTION_RATES } from './gateway-config.js';
 import { gatewayModule } from './gateway-module.js';
 import type { GatewaySubgraph } from './gateway-subgraph.js';
+import { observeRequests } from './http/observe-requests.js';
 import { rateLimits } from './http/rate-limits.js';
 import { managementServer } from './http/management-server.js';
 import { Readiness } from './http/readiness.js';
@@ -18,6 +19,7 @@ import { addRequestHooks, requestId } from './http/request-hooks.js';
 import { SECURITY_HEADERS } from './http/security-headers.js';
 import { costPlugin } from './limits/cost-plugin.js';
 import { DocumentCheck } from './limits/document-check.js';
+import { observePlugin } from './requests/observe-plugin.js';
 import { passThroughPlugin } from './requests/pass-through-plugin.js';
 import { composeSupergraph } from './supergraph/compose-supergraph.js';
 import { stitchSupergraph } from './supergraph/stitch-supergraph.js';
@@ -27,6 +29,8 @@ export interface GatewayOptions {
   readonly config: GatewayConfig;
   readonly logger: Logger;
   readonly verifier: TokenVerifier;
+  /** Of this process; shown on the management port. */
+  readonly metrics?: Metrics;
   /** Only in the embedded mode: opens POST /login. */
   readonly lokaleUitgever?: LokaleUitgever;
 }
@@ -45,7 +49,14 @@ export interface RunningGateway {
 const STOP_SECONDS = 20;
 
 /** @throws SupergraphOngeldig when the services do not fit together; Error when the port is taken. */
-export const startGateway = async ({ subgraphs, config, logger, verifier, lokaleUitgever }: GatewayOptions): Promise<RunningGateway> => {
+export const startGateway = async ({
+  subgraphs,
+  config,
+  logger,
+  verifier,
+  metrics = createMetrics(),
+  lokaleUitgever,
+}: GatewayOptions): Promise<RunningGateway> => {
   if (config.production && lokaleUitgever !== undefined) throw new Error('De lokale uitgever mag niet in productie draaien.');
   const limits: Limits = { ...LIMITS, ...config.limits };
   const rates = { ...(config.production ? PRODUCTION_RATES : DEMO_RATES), ...config.rates };
@@ -53,7 +64,13 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
   const schema = stitchSupergraph(supergraph, subgraphs);
   const translation = new ErrorTranslation(config.production, logger);
   const readiness = new Readiness(subgraphs, logger);
-  const plugins = [costPlugin(schema, limits), passThroughPlugin(subgraphs, supergraph, translation), errorPlugin(translation)];
+  const measured = metrics.forService('gateway');
+  const plugins = [
+    observePlugin(measured),
+    costPlugin(schema, limits),
+    passThroughPlugin(subgraphs, supergraph, translation),
+    errorPlugin(translation),
+  ];
 
   new JwtStrategie(verifier);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -74,8 +91,9 @@ export const startGateway = async ({ subgraphs, config, logger, verifier, lokale
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
+  observeRequests(server, measured);
   addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness });
-  const management = config.managementPort === undefined ? null : managementServer(readiness);
+  const management = config.managementPort === undefined ? null : managementServer(readiness, metrics);
   let managementUrl: string | undefined;
   try {
     await app.listen(config.port, config.host);

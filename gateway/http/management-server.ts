@@ -1,11 +1,13 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import type { Metrics } from '@regiomatch/platform/observability';
 import type { Readiness } from './readiness.js';
 
-/** Probes on a port of their own, so that the public one says nothing about how the gateway is doing (S41). */
-export const managementServer = (readiness: Readiness): FastifyInstance => {
+/** Probes and metrics on a port of their own, so that the public one says nothing about how the gateway is doing (S41). */
+export const managementServer = (readiness: Readiness, metrics: Metrics): FastifyInstance => {
   const server = fastify();
   server.get('/startz', () => 'ok');
   server.get('/livez', () => 'ok');
   server.get('/readyz', async (_request, reply) => ((await readiness.isReady()) ? 'ok' : reply.code(503).send('niet gereed')));
+  server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
   return server;
 };
