@@ -1,2 +1,10 @@
-/** The only addresses that answer without a token. The two of the login exist only with the local issuer. */
-export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/livez', '/readyz', '/login', '/.well-known/jwks.json']);
+/** The only addresses that answer without a token. `/.well-known/jwks.json` exists only with the local issuer; the login guards its own. */
+export const OPEN_ROUTES: ReadonlySet<string> = new Set([
+  '/livez',
+  '/readyz',
+  '/login',
+  '/login/terug',
+  '/login/afgemeld-door-uitgever',
+  '/logout',
+  '/.well-known/jwks.json',
+]);

@@ -6,6 +6,7 @@ import { RequestRefused } from '../errors/request-refused.js';
 import type { Limits } from '../gateway-config.js';
 import { checkBody } from '../limits/check-body.js';
 import type { DocumentCheck } from '../limits/document-check.js';
+import type { Login } from '../login/login.js';
 import { JwtGuard } from './jwt-guard.js';
 import { OPEN_ROUTES } from './open-routes.js';
 import type { RateLimits } from './rate-limits.js';
@@ -30,17 +31,21 @@ export interface RequestRules {
   readonly rates: RateLimits;
   readonly documents: DocumentCheck;
   readonly readiness: Readiness;
+  /** Sign-in of browsers at an OpenID provider. */
+  readonly login?: Login | undefined;
 }
 
 /** What every request passes before a route sees it: id, rate, sign-in, rate; and for a question its form and weight. */
-export const addRequestHooks = (server: FastifyInstance, { limits, rates, documents, readiness }: RequestRules): void => {
+export const addRequestHooks = (server: FastifyInstance, { limits, rates, documents, readiness, login }: RequestRules): void => {
   const guard = new JwtGuard();
 
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('x-correlatie-id', request.id).header('cache-control', 'no-store');
     await rates.beforeSignIn(request, reply);
     if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
+    await login?.voorAanmelden(request);
     await guard.canActivate(new ExecutionContextHost([request, reply]));
+    login?.naAanmelden(request);
     await rates.afterSignIn(request, reply);
     if (isQuestion(request) && request.method !== 'POST') {
       reply.header('allow', 'POST');

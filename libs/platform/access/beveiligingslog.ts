@@ -1,5 +1,16 @@
 /** Stable names of security events (S42). */
-export type Beveiligingsgebeurtenis = 'login_ok' | 'login_failed' | 'login_blocked' | 'token_refused' | 'keys_unreachable' | 'access_denied';
+export type Beveiligingsgebeurtenis =
+  | 'login_ok'
+  | 'login_failed'
+  | 'login_blocked'
+  | 'logout_ok'
+  | 'logout_refused'
+  | 'session_ended'
+  | 'token_refused'
+  | 'keys_unreachable'
+  | 'issuer_unreachable'
+  | 'sessions_unreachable'
+  | 'access_denied';
 
 /**
  * Where security events go: who and what; the receiver adds when. Never a token, a password or a name.
