@@ -7,11 +7,14 @@ import { AanbodGeheugen } from './adapters/geheugen/aanbod-geheugen.js';
 import { GeheugenBijhouden } from './adapters/geheugen/geheugen-bijhouden.js';
 import { LaadGeheugen } from './adapters/geheugen/laad-geheugen.js';
 import { MensenGeheugen } from './adapters/geheugen/mensen-geheugen.js';
+import { metZoekindex, type Zoekweg } from './adapters/meilisearch/met-zoekindex.js';
+import type { Zoekserveradres } from './adapters/meilisearch/zoekserver.js';
 import { AanbodConsument } from './adapters/messaging/aanbod-consument.js';
 import { ProfielConsument } from './adapters/messaging/profiel-consument.js';
 import { Profielvragen } from './adapters/messaging/profielvragen.js';
 import { RegioConsument } from './adapters/messaging/regio-consument.js';
 import { AanbodOpslag } from './adapters/persistence/aanbod-opslag.js';
+import { GeenZoekwachtrij } from './adapters/persistence/geen-zoekwachtrij.js';
 import { LaadRegio } from './adapters/persistence/laad-regio.js';
 import { NietsBijhouden } from './adapters/persistence/niets-bijhouden.js';
 import { PostgresAanbodbron } from './adapters/persistence/postgres-aanbodbron.js';
@@ -19,6 +22,7 @@ import { PostgresMensenbron } from './adapters/persistence/postgres-mensenbron.j
 import { ProfielOpslag } from './adapters/persistence/profiel-opslag.js';
 import { RegioOpslag } from './adapters/persistence/regio-opslag.js';
 import { ZoekOpslag } from './adapters/persistence/zoek-opslag.js';
+import { Facetlabels } from './adapters/zoeken/facetlabels.js';
 import { PostgresZoeker } from './adapters/zoeken/postgres-zoeker.js';
 import { Regiokaart } from './domain/regiokaart.js';
 import { MatchingConfig, type Ophalen } from './matching-config.js';
@@ -29,6 +33,7 @@ import { Aanbodbron } from './use-cases/bronnen/aanbodbron.js';
 import { Bijhouden } from './use-cases/bronnen/bijhouden.js';
 import { Mensenbron } from './use-cases/bronnen/mensenbron.js';
 import { Zoeker } from './use-cases/bronnen/zoeker.js';
+import { Zoekwachtrij } from './use-cases/bronnen/zoekwachtrij.js';
 import { GeweigerdAanbod } from './use-cases/geweigerd-aanbod.js';
 import { Inwoners } from './use-cases/inwoners.js';
 import { Inzagelog } from './use-cases/inzagelog.js';
@@ -59,13 +64,25 @@ const WEGEN: Readonly<Record<Ophalen, { readonly bronnen: readonly Provider[]; r
   },
 };
 
-export const matchingdienst = (ophalen: Ophalen): ServiceDefinition =>
-  defineService(import.meta.url, {
+/** Search in the record itself. */
+const ZONDER_ZOEKINDEX: Zoekweg = {
+  providers: [
+    { provide: Zoeker, useClass: PostgresZoeker },
+    { provide: Zoekwachtrij, useClass: GeenZoekwachtrij },
+  ],
+  taken: [],
+  bijStart: [],
+};
+
+export const matchingdienst = (ophalen: Ophalen, zoekindex: Zoekserveradres | null = null): ServiceDefinition => {
+  const zoekweg = zoekindex === null ? ZONDER_ZOEKINDEX : metZoekindex(zoekindex);
+  return defineService(import.meta.url, {
     entities: [],
     providers: [
       Regiokaart,
       ...WEGEN[ophalen].bronnen,
-      { provide: Zoeker, useClass: PostgresZoeker },
+      ...zoekweg.providers,
+      Facetlabels,
       AanbodOpslag,
       ProfielOpslag,
       RegioOpslag,
@@ -83,9 +100,12 @@ export const matchingdienst = (ophalen: Ophalen): ServiceDefinition =>
     ],
     resolvers: [MatchResolver, AanbodResolver],
     consumenten: [RegioConsument, AanbodConsument, ProfielConsument],
-    taken: [],
-    bijStart: WEGEN[ophalen].bijStart,
+    taken: zoekweg.taken,
+    bijStart: [...WEGEN[ophalen].bijStart, ...zoekweg.bijStart],
     meldingen,
   });
+};
 
-export const dienst = matchingdienst(loadConfig(MatchingConfig, process.env).MATCHING_OPHALEN);
+const { MATCHING_OPHALEN, zoekindex } = loadConfig(MatchingConfig, process.env);
+
+export const dienst = matchingdienst(MATCHING_OPHALEN, zoekindex);

@@ -16,6 +16,7 @@ import { eventually, kaleDienst, startToetsregio, type Toetsopties, type Toetsre
 import { AanbodGeheugen } from '../adapters/geheugen/aanbod-geheugen.js';
 import { MensenGeheugen } from '../adapters/geheugen/mensen-geheugen.js';
 import type { Ophalen } from '../matching-config.js';
+import type { Zoekserveradres } from '../adapters/meilisearch/zoekserver.js';
 import { matchingdienst } from '../service.js';
 import { BORNE, ENSCHEDE, HENGELO, programma } from './voorbeelden.fixture.js';
 
@@ -77,9 +78,10 @@ export const aanbodEvent = (een: AanbodV1): NieuwEvent => ({
 /** Real matching over a real database, with Hengelo and Borne in one samenwerking and Enschede outside it. */
 export const startToetsmatching = async ({
   ophalen = 'geheugen',
+  zoekindex = null,
   ...opties
-}: Toetsopties & { readonly ophalen?: Ophalen } = {}): Promise<Toetsmatching> => {
-  const regio = await startToetsregio([eigenaars(), matchingdienst(ophalen)], opties);
+}: Toetsopties & { readonly ophalen?: Ophalen; readonly zoekindex?: Zoekserveradres | null } = {}): Promise<Toetsmatching> => {
+  const regio = await startToetsregio([eigenaars(), matchingdienst(ophalen, zoekindex)], opties);
   const [eigenaar, matching] = regio.services.map(({ app }) => app);
   if (eigenaar === undefined || matching === undefined) throw new Error('niet alle diensten draaien');
   const outbox = eigenaar.get(Outbox);

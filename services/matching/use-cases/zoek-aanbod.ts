@@ -4,7 +4,7 @@ import type { Actor } from '@regiomatch/platform/access';
 import { magZien, type Kijker } from '../domain/kijker.js';
 import { Regiokaart } from '../domain/regiokaart.js';
 import { woordenVan } from '../domain/zoeken/woorden.js';
-import type { Facet, Zicht, Zoekfilter } from '../domain/zoeken/zoekvraag.js';
+import type { Facet, Zicht, Zoekfilter, Zoekstand } from '../domain/zoeken/zoekvraag.js';
 import type { AanbodTreffer } from '../domain/aanbod-treffer.js';
 import { Aanbodbron } from './bronnen/aanbodbron.js';
 import { Zoeker } from './bronnen/zoeker.js';
@@ -15,6 +15,7 @@ import { Vandaag } from './vandaag.js';
 const MEESTE_WOORDEN = 10;
 
 export interface Zoekuitkomst {
+  readonly zoekstand: Zoekstand;
   readonly totaal: number;
   readonly treffers: readonly AanbodTreffer[];
   readonly facetten: readonly Facet[];
@@ -34,11 +35,12 @@ export class ZoekAanbod {
     const dag = this.vandaag.dag();
     const kijker = kijkerVan(actor, this.regio);
     const woorden = [...new Set(woordenVan(tekst))].slice(0, MEESTE_WOORDEN);
-    const { totaal, ids, facetten } = await this.zoeker.zoek({ woorden, filter, zicht: this.zicht(kijker), vandaag: dag, pagina });
+    const { zoekstand, totaal, ids, facetten } = await this.zoeker.zoek({ woorden, filter, zicht: this.zicht(kijker), vandaag: dag, pagina });
     // The index is no authorisation boundary: each id is checked again.
     const kopieen = await this.aanbod.vind(ids);
     const zichtbaar = ids.flatMap((id) => kopieen.get(id) ?? []).filter((kopie) => magZien(kijker, kopie, dag));
     return {
+      zoekstand,
       totaal,
       treffers: zichtbaar.map(({ treffer }) => treffer),
       facetten: facetten.map((facet) =>

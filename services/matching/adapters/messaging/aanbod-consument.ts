@@ -3,6 +3,7 @@ import { AANBOD_GEWIJZIGD_V1, type AanbodGewijzigdV1, type CloudEvent } from '@r
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
+import { Zoekwachtrij } from '../../use-cases/bronnen/zoekwachtrij.js';
 import { AanbodOpslag } from '../persistence/aanbod-opslag.js';
 import { ZoekOpslag } from '../persistence/zoek-opslag.js';
 
@@ -17,6 +18,7 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
   constructor(
     private readonly opslag: AanbodOpslag,
     private readonly zoekOpslag: ZoekOpslag,
+    private readonly wachtrij: Zoekwachtrij,
     private readonly bijhouden: Bijhouden,
   ) {}
 
@@ -30,6 +32,10 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
       events.filter(isAanbodGewijzigd).map(({ data }) => data.aanbod),
     );
     await this.zoekOpslag.bewaar(tx, opgenomen);
+    await this.wachtrij.voegToe(
+      tx,
+      opgenomen.map(({ nr }) => nr),
+    );
   }
 
   naCommit(events: readonly Event[]): void {

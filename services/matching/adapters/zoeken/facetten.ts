@@ -13,54 +13,67 @@ export interface Groepen {
   readonly kenmerksets: readonly (readonly [nr: number, aantal: number])[];
 }
 
-/** Adds up per value, most frequent first. */
-class Teller {
-  private readonly perWaarde = new Map<string, { label: string; aantal: number }>();
-
-  tel(waarde: string, label: string, aantal: number): void {
-    const huidig = this.perWaarde.get(waarde);
-    if (huidig === undefined) this.perWaarde.set(waarde, { label, aantal });
-    else huidig.aantal += aantal;
-  }
-
-  waarden(): readonly FacetWaarde[] {
-    return [...this.perWaarde]
-      .map(([waarde, { label, aantal }]) => ({ waarde, label, aantal }))
-      .sort((a, b) => b.aantal - a.aantal || (a.waarde < b.waarde ? -1 : 1))
-      .slice(0, MEESTE_WAARDEN);
-  }
+/** Hits counted per value of each fixed facet, and per list of kenmerken. */
+export interface Tellingen {
+  readonly soort: ReadonlyMap<string, number>;
+  readonly gemeente: ReadonlyMap<string, number>;
+  readonly woonplaats: ReadonlyMap<string, number>;
+  readonly taal: ReadonlyMap<Niveau, number>;
+  /** By name, such as `ma-ochtend`. */
+  readonly dagdeel: ReadonlyMap<string, number>;
+  readonly kenmerkset: ReadonlyMap<number, number>;
 }
 
-/** Facets from groups: dagdelen and kenmerken are unfolded here, so that the database counts each hit only three times. */
+const tel = <T>(telling: Map<T, number>, waarde: T, aantal: number): void => void telling.set(waarde, (telling.get(waarde) ?? 0) + aantal);
+
+/** Unfolds dagdelen here, so that the database counts each hit only three times. */
+export const tellingenVan = ({ roosters, plaatsen, kenmerksets }: Groepen): Tellingen => {
+  const soort = new Map<string, number>();
+  const taal = new Map<Niveau, number>();
+  const dagdeel = new Map<string, number>();
+  const gemeente = new Map<string, number>();
+  const woonplaats = new Map<string, number>();
+  for (const [soortnaam, niveau, dagdelen, aantal] of roosters) {
+    tel(soort, soortnaam, aantal);
+    tel(taal, niveau, aantal);
+    for (const een of uitDagdeelmasker(dagdelen)) tel(dagdeel, dagdeelNaam(een), aantal);
+  }
+  for (const [gemeentecode, plaatsnaam, aantal] of plaatsen) {
+    tel(gemeente, gemeentecode, aantal);
+    tel(woonplaats, plaatsnaam, aantal);
+  }
+  return { soort, gemeente, woonplaats, taal, dagdeel, kenmerkset: new Map(kenmerksets) };
+};
+
+/** Facets with their labels; kenmerken are unfolded from their lists. */
 export const naarFacetten = (
-  { roosters, plaatsen, kenmerksets }: Groepen,
+  tellingen: Tellingen,
   soortlabels: ReadonlyMap<string, string>,
   kenmerken: ReadonlyMap<number, readonly Kenmerk[]>,
 ): readonly Facet[] => {
-  const vast = { soort: new Teller(), gemeente: new Teller(), woonplaats: new Teller(), taalniveau: new Teller(), dagdeel: new Teller() };
-  for (const [soort, taal, dagdelen, aantal] of roosters) {
-    vast.soort.tel(soort, soortlabels.get(soort) ?? soort, aantal);
-    vast.taalniveau.tel(niveauNaam(taal), taal === 0 ? 'Geen taaleis' : niveauNaam(taal), aantal);
-    for (const dagdeel of uitDagdeelmasker(dagdelen)) vast.dagdeel.tel(dagdeelNaam(dagdeel), `${dagdeel.dag} ${dagdeel.dagdeel}`, aantal);
-  }
-  for (const [gemeentecode, woonplaats, aantal] of plaatsen) {
-    vast.gemeente.tel(gemeentecode, gemeentecode, aantal);
-    vast.woonplaats.tel(woonplaats, woonplaats, aantal);
-  }
-  const eigen = new Map<string, { label: string; teller: Teller }>();
-  for (const [nr, aantal] of kenmerksets) {
+  const zelfde = (waarde: string): string => waarde;
+  const eigen = new Map<string, { label: string; teller: Map<string, number> }>();
+  for (const [nr, aantal] of tellingen.kenmerkset) {
     for (const { naam, label, waarde } of kenmerken.get(nr) ?? []) {
       let facet = eigen.get(naam);
-      if (facet === undefined) eigen.set(naam, (facet = { label, teller: new Teller() }));
-      facet.teller.tel(waarde, waarde, aantal);
+      if (facet === undefined) eigen.set(naam, (facet = { label, teller: new Map() }));
+      tel(facet.teller, waarde, aantal);
     }
   }
+  const taal = new Map([...tellingen.taal].map(([niveau, aantal]) => [niveauNaam(niveau) as string, aantal]));
   return [
-    { naam: 'soort', label: 'Soort', waarden: vast.soort.waarden() },
-    { naam: 'gemeente', label: 'Gemeente', waarden: vast.gemeente.waarden() },
-    { naam: 'woonplaats', label: 'Woonplaats', waarden: vast.woonplaats.waarden() },
-    { naam: 'taalniveau', label: 'Taalniveau', waarden: vast.taalniveau.waarden() },
-    { naam: 'dagdeel', label: 'Dagdeel', waarden: vast.dagdeel.waarden() },
-    ...[...eigen].map(([naam, { label, teller }]) => ({ naam, label, waarden: teller.waarden() })).sort((a, b) => (a.naam < b.naam ? -1 : 1)),
+    { naam: 'soort', label: 'Soort', waarden: waarden(tellingen.soort, (soort) => soortlabels.get(soort) ?? soort) },
+    { naam: 'gemeente', label: 'Gemeente', waarden: waarden(tellingen.gemeente, zelfde) },
+    { naam: 'woonplaats', label: 'Woonplaats', waarden: waarden(tellingen.woonplaats, zelfde) },
+    { naam: 'taalniveau', label: 'Taalniveau', waarden: waarden(taal, (niveau) => (niveau === niveauNaam(0) ? 'Geen taaleis' : niveau)) },
+    { naam: 'dagdeel', label: 'Dagdeel', waarden: waarden(tellingen.dagdeel, (dagdeel) => dagdeel.replace('-', ' ')) },
+    ...[...eigen].map(([naam, { label, teller }]) => ({ naam, label, waarden: waarden(teller, zelfde) })).sort((a, b) => (a.naam < b.naam ? -1 : 1)),
   ];
 };
+
+/** Most frequent first. */
+const waarden = (telling: ReadonlyMap<string, number>, label: (waarde: string) => string): readonly FacetWaarde[] =>
+  [...telling]
+    .map(([waarde, aantal]) => ({ waarde, label: label(waarde), aantal }))
+    .sort((a, b) => b.aantal - a.aantal || (a.waarde < b.waarde ? -1 : 1))
+    .slice(0, MEESTE_WAARDEN);

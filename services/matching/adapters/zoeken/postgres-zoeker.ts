@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Kenmerk } from '@regiomatch/contracts';
 import { Database } from '@regiomatch/platform/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Zoekhits, Zoekvraag } from '../../domain/zoeken/zoekvraag.js';
 import { Zoeker } from '../../use-cases/bronnen/zoeker.js';
 import type { Cirkel } from '../persistence/omhullende.js';
-import { naarFacetten, type Groepen } from './facetten.js';
+import { Facetlabels } from './facetlabels.js';
+import { tellingenVan, type Groepen } from './facetten.js';
 import { alleWoorden, woordvarianten, type Woordvarianten } from './woordvarianten.js';
 import { zoekCirkel } from './zoek-cirkel.js';
 import { Zoekvoorwaarden } from './zoekvoorwaarden.js';
@@ -37,13 +37,15 @@ const TREDEN_BIJ_VEEL: readonly Trede[] = [
   ['woorden', 'ruim'],
 ];
 
+const NIETS: Zoekhits = { zoekstand: 'volledig', totaal: 0, ids: [], facetten: [] };
+
 /** Search of the embedded mode: PostgreSQL's Dutch full text, with a vocabulary for typing errors and compounds. */
 @Injectable()
 export class PostgresZoeker extends Zoeker {
-  /** Lists of kenmerken never change once written. */
-  private readonly kenmerksets = new Map<number, readonly Kenmerk[]>();
-
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly labels: Facetlabels,
+  ) {
     super();
   }
 
@@ -54,7 +56,7 @@ export class PostgresZoeker extends Zoeker {
         `SELECT set_config('pg_trgm.similarity_threshold', '${LIJKT_OP}', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`,
       );
       const opdracht = { vraag, cirkel: await zoekCirkel(tx, vraag), woorden: await woordvarianten(tx, vraag.woorden) };
-      if (opdracht.woorden.length === 0 && vraag.woorden.length > 0) return { totaal: 0, ids: [], facetten: [] };
+      if (opdracht.woorden.length === 0 && vraag.woorden.length > 0) return NIETS;
       return this.hits(tx, await this.metTreffers(tx, opdracht));
     });
   }
@@ -69,11 +71,9 @@ export class PostgresZoeker extends Zoeker {
   private async hits(tx: EntityManager, opdracht: Opdracht): Promise<Zoekhits> {
     const groepen = await this.groepen(tx, opdracht);
     const { totaal } = groepen;
-    if (totaal === 0) return { totaal, ids: [], facetten: [] };
+    if (totaal === 0) return NIETS;
     const ids = await this.bladzijde(tx, opdracht, totaal > BREED);
-    const labels: { soort: string; label: string }[] = await tx.query('SELECT soort, label FROM soortlabel');
-    await this.leerKenmerksets(tx, groepen);
-    return { totaal, ids, facetten: naarFacetten(groepen, new Map(labels.map(({ soort, label }) => [soort, label])), this.kenmerksets) };
+    return { zoekstand: 'volledig', totaal, ids, facetten: await this.labels.facetten(tx, tellingenVan(groepen)) };
   }
 
   /** Every hit is counted three times here and unfolded outside, instead of once per dagdeel and kenmerk. */
@@ -129,15 +129,5 @@ export class PostgresZoeker extends Zoeker {
 
   private heeft(waar: Zoekvoorwaarden, woorden: readonly Woordvarianten[], [kolom, vorm]: Trede): string {
     return `k.${kolom} @@ to_tsquery('dutch', ${waar.parameter(alleWoorden(woorden, vorm))})`;
-  }
-
-  private async leerKenmerksets(tx: EntityManager, { kenmerksets }: Groepen): Promise<void> {
-    const onbekend = kenmerksets.flatMap(([nr]) => (this.kenmerksets.has(nr) ? [] : [nr]));
-    if (onbekend.length === 0) return;
-    const sets: { nr: number; kenmerken: readonly Kenmerk[] }[] = await tx.query(
-      'SELECT nr, kenmerken FROM kenmerkset WHERE nr = ANY ($1::integer[])',
-      [onbekend],
-    );
-    for (const { nr, kenmerken } of sets) this.kenmerksets.set(nr, kenmerken);
   }
 }

@@ -1,32 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { bewerkingsafstand } from '../../domain/zoeken/bewerkingsafstand.js';
+import { KORTSTE_DEEL, splitsingen, type Splitsing } from '../../domain/zoeken/samenstellingen.js';
+import { SYNONIEMEN } from '../../domain/zoeken/synoniemen.js';
 import { verwanteVormen } from '../../domain/zoeken/verwante-vormen.js';
 
 const MEESTE_VARIANTEN = 12;
-const KORTSTE_DEEL = 4;
 const KORTSTE_BEGIN = 3;
-const TUSSENLETTERS = ['', 's', 'e', 'en'];
-
 /** Typing errors that a word of this length may have: short words differ too soon. */
 const fouten = (woord: string): number => (woord.length < KORTSTE_DEEL ? 0 : woord.length < 8 ? 1 : 2);
-
-interface Splitsing {
-  readonly links: string;
-  readonly rechts: string;
-}
-
-/** `magazijnmedewerker` → magazijn + medewerker; a linking letter of the compound may fall away. */
-const splitsingen = (woord: string): readonly Splitsing[] => {
-  const gevonden: Splitsing[] = [];
-  for (let i = KORTSTE_DEEL; i <= woord.length - KORTSTE_DEEL; i++) {
-    const rechts = woord.slice(i);
-    for (const letters of TUSSENLETTERS) {
-      const links = woord.slice(0, i - letters.length);
-      if (links.length >= KORTSTE_DEEL && woord.slice(0, i).endsWith(letters)) gevonden.push({ links, rechts });
-    }
-  }
-  return gevonden;
-};
 
 /** Only letters and digits get here, so that a quote inside a lexeme cannot exist. */
 const lexeem = (woord: string): string => `'${woord}'`;
@@ -34,7 +15,7 @@ const lexeem = (woord: string): string => `'${woord}'`;
 /** A word and what the vocabulary of the offers holds near it, as parts for `to_tsquery`; each list is wider than the one before. */
 export interface Woordvarianten {
   readonly precies: readonly string[];
-  /** With its plural, compounds, and for the last word what begins with it. */
+  /** With its plural, its synonyms, compounds, and for the last word what begins with it. */
   readonly verwant: readonly string[];
   /** With words that differ by a typing error. */
   readonly ruim: readonly string[];
@@ -51,9 +32,10 @@ export const woordvarianten = async (tx: EntityManager, woorden: readonly string
       ...verwanteVormen(woord).filter((vorm) => bekend.has(vorm)),
       ...nabij.filter((ander) => ander !== woord && ander.includes(woord)),
     ].map(lexeem);
-    const samen = splitsingen(woord)
-      .filter(({ links, rechts }) => bekend.has(links) && bekend.has(rechts))
-      .map(({ links, rechts }) => `(${lexeem(links)} & ${lexeem(rechts)})`);
+    const synoniemen = (SYNONIEMEN.get(woord) ?? []).filter((namen) => namen.every((naam) => bekend.has(naam)));
+    const samen = [...bekendeSplitsingen(woord, bekend).map(({ links, rechts }) => [links, rechts]), ...synoniemen].map(
+      (delen) => `(${delen.map(lexeem).join(' & ')})`,
+    );
     const tikfouten = nabij.filter((ander) => !ander.includes(woord) && bewerkingsafstand(woord, ander, fouten(woord)) <= fouten(woord)).map(lexeem);
     const verwant = [lexeem(woord), ...begin, ...vormen, ...samen];
     const ruim = [...verwant, ...tikfouten.slice(0, MEESTE_VARIANTEN)];
@@ -78,8 +60,17 @@ const lijkendeWoorden = async (tx: EntityManager, woorden: readonly string[]): P
   return new Map(rijen.map(({ vraag, woorden: gevonden }) => [vraag, gevonden]));
 };
 
-const bekendeWoorden = async (tx: EntityManager, woorden: readonly string[]): Promise<ReadonlySet<string>> => {
-  const delen = woorden.flatMap((woord) => [...verwanteVormen(woord), ...splitsingen(woord).flatMap(({ links, rechts }) => [links, rechts])]);
+/** How a word falls apart in words that offers have. */
+export const bekendeSplitsingen = (woord: string, bekend: ReadonlySet<string>): readonly Splitsing[] =>
+  splitsingen(woord).filter(({ links, rechts }) => bekend.has(links) && bekend.has(rechts));
+
+/** Of every form that these words may take, those that an offer has. */
+export const bekendeWoorden = async (tx: EntityManager, woorden: readonly string[]): Promise<ReadonlySet<string>> => {
+  const delen = woorden.flatMap((woord) => [
+    ...verwanteVormen(woord),
+    ...splitsingen(woord).flatMap(({ links, rechts }) => [links, rechts]),
+    ...(SYNONIEMEN.get(woord) ?? []).flat(),
+  ]);
   const rijen: { woord: string }[] = await tx.query('SELECT woord FROM zoekwoord WHERE woord = ANY ($1::text[])', [[...new Set(delen)]]);
   return new Set(rijen.map(({ woord }) => woord));
 };

@@ -45,7 +45,11 @@ export interface Facet {
   readonly waarden: readonly FacetWaarde[];
 }
 
+/** `beperkt`: the search index cannot be used now, so the plain search of the database answers: fewer typing errors are forgiven. */
+export type Zoekstand = 'volledig' | 'beperkt';
+
 export interface Zoekhits {
+  readonly zoekstand: Zoekstand;
   readonly totaal: number;
   readonly ids: readonly string[];
   readonly facetten: readonly Facet[];
