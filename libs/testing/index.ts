@@ -1,6 +1,7 @@
 export * from './eventually.js';
 export * from './toetsdatabase.js';
 export * from './start-toetsregio.js';
+export * from './start-verzamelaar.js';
 export * from './kale-dienst.js';
 export * from './vertelregio.js';
 export * from './proefsoort/service.js';

@@ -5,7 +5,7 @@ import { Geheimen } from '@regiomatch/local/geheimen.js';
 import { provision } from '@regiomatch/local/provision.js';
 import { LokaleUitgever } from '@regiomatch/platform/access';
 import { type RunningRegion, type ServiceDefinition, startRegion } from '@regiomatch/platform/bootstrap';
-import { Logger } from '@regiomatch/platform/observability';
+import { createMetrics, Logger, type Metrics } from '@regiomatch/platform/observability';
 import pg from 'pg';
 import { nieuweToetsdatabase } from './toetsdatabase.js';
 
@@ -26,6 +26,8 @@ export interface Toetsregio extends RunningRegion {
   token(gebruiker: string): Promise<string>;
   /** The issuer whose demo users are used. */
   readonly uitgever: LokaleUitgever;
+  /** The numbers of all services together. */
+  readonly metrics: Metrics;
 }
 
 export interface Toetsopties {
@@ -56,6 +58,7 @@ export const startToetsregio = async (
     productie: false,
     log,
   });
+  const metrics = createMetrics();
   const region = await startRegion(definitions, {
     adminUrl,
     databaseUrl,
@@ -63,6 +66,7 @@ export const startToetsregio = async (
     tokens: uitgever,
     beveiligingslog: (gebeurtenis, velden) => logregels.push(JSON.stringify({ event: gebeurtenis, ...velden })),
     klok,
+    metrics,
     logger: Logger.to({ write: (regel) => logregels.push(regel) }, 'toets', 'info'),
   });
   const tokens = new Map<string, Promise<string>>();
@@ -79,6 +83,7 @@ export const startToetsregio = async (
     databaseUrl,
     logregels,
     uitgever,
+    metrics,
     token,
     vraag: async <T>(service: string, gebruiker: string, query: string, variables: Record<string, unknown> = {}) => {
       const door = region.door(service);
