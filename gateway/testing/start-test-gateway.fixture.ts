@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
-import { Logger } from '@regiomatch/platform/observability';
+import { Logger, type Metrics } from '@regiomatch/platform/observability';
 import type { GatewayConfig } from '../gateway-config.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';
 import { toyRegion } from './toy-region.fixture.js';
@@ -33,7 +33,10 @@ export interface TestGateway extends RunningGateway {
 let sleutel: Promise<JWK> | undefined;
 
 /** A gateway on a free port over the toy region, with the local issuer for its tokens. */
-export const startTestGateway = async (config: Partial<GatewayConfig> = {}): Promise<TestGateway> => {
+export const startTestGateway = async ({
+  metrics,
+  ...config
+}: Partial<GatewayConfig> & { readonly metrics?: Metrics } = {}): Promise<TestGateway> => {
   const log: string[] = [];
   const logger = Logger.to({ write: (line) => log.push(line) }, 'gateway');
   const security = (event: string, fields: Readonly<Record<string, string | number | null>>) => logger.warn(event, fields);
@@ -49,6 +52,7 @@ export const startTestGateway = async (config: Partial<GatewayConfig> = {}): Pro
     subgraphs: [region.profielen, region.matching],
     config: { host: '127.0.0.1', port: 0, production: false, ...config },
     logger,
+    ...(metrics === undefined ? {} : { metrics }),
     verifier: new TokenVerifier({ uitgevers: [lokaleUitgever.vertrouwd], log: security }),
     ...(config.production === true ? {} : { lokaleUitgever }),
   });
