@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Inject, Injectable } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CloudEvent } from '@regiomatch/contracts';
-import { Beleid } from '@regiomatch/platform/access';
-import { ServiceClient } from '@regiomatch/platform/graphql';
-import { type Consument, Outbox } from '@regiomatch/platform/messaging';
-import { startTracing, type Tracing } from '@regiomatch/platform/observability';
-import { Database } from '@regiomatch/platform/persistence';
+import { Beleid } from '../access/index.js';
+import { ServiceClient } from '../graphql/index.js';
+import { type Consument, Outbox } from '../messaging/index.js';
+import { startTracing, type Tracing } from './tracing/start-tracing.js';
+import { Database } from '../persistence/index.js';
 import {
   eventually,
   kaleDienst,
