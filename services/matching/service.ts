@@ -5,6 +5,7 @@ import { AanbodResolver } from './adapters/graphql/aanbod.resolver.js';
 import { MatchResolver } from './adapters/graphql/match.resolver.js';
 import { AanbodGeheugen } from './adapters/geheugen/aanbod-geheugen.js';
 import { GeheugenBijhouden } from './adapters/geheugen/geheugen-bijhouden.js';
+import { GeheugenVolger } from './adapters/geheugen/geheugen-volger.js';
 import { LaadGeheugen } from './adapters/geheugen/laad-geheugen.js';
 import { MensenGeheugen } from './adapters/geheugen/mensen-geheugen.js';
 import { metZoekindex, type Zoekweg } from './adapters/meilisearch/met-zoekindex.js';
@@ -15,6 +16,8 @@ import { Profielvragen } from './adapters/messaging/profielvragen.js';
 import { RegioConsument } from './adapters/messaging/regio-consument.js';
 import { AanbodOpslag } from './adapters/persistence/aanbod-opslag.js';
 import { GeenZoekwachtrij } from './adapters/persistence/geen-zoekwachtrij.js';
+import { GeheugenlogOpruimen } from './adapters/persistence/geheugenlog-opruimen.js';
+import { Geheugenwijzigingen } from './adapters/persistence/geheugenwijzigingen.js';
 import { LaadRegio } from './adapters/persistence/laad-regio.js';
 import { NietsBijhouden } from './adapters/persistence/niets-bijhouden.js';
 import { PostgresAanbodbron } from './adapters/persistence/postgres-aanbodbron.js';
@@ -48,11 +51,12 @@ const WEGEN: Readonly<Record<Ophalen, { readonly bronnen: readonly Provider[]; r
     bronnen: [
       AanbodGeheugen,
       MensenGeheugen,
+      LaadGeheugen,
       { provide: Aanbodbron, useExisting: AanbodGeheugen },
       { provide: Mensenbron, useExisting: MensenGeheugen },
       { provide: Bijhouden, useClass: GeheugenBijhouden },
     ],
-    bijStart: [LaadRegio, LaadGeheugen],
+    bijStart: [LaadRegio, GeheugenVolger],
   },
   postgres: {
     bronnen: [
@@ -86,6 +90,7 @@ export const matchingdienst = (ophalen: Ophalen, zoekindex: Zoekserveradres | nu
       AanbodOpslag,
       ProfielOpslag,
       RegioOpslag,
+      Geheugenwijzigingen,
       ZoekOpslag,
       Profielvragen,
       Vandaag,
@@ -100,7 +105,7 @@ export const matchingdienst = (ophalen: Ophalen, zoekindex: Zoekserveradres | nu
     ],
     resolvers: [MatchResolver, AanbodResolver],
     consumenten: [RegioConsument, AanbodConsument, ProfielConsument],
-    taken: zoekweg.taken,
+    taken: [GeheugenlogOpruimen, ...zoekweg.taken],
     bijStart: [...WEGEN[ophalen].bijStart, ...zoekweg.bijStart],
     meldingen,
   });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AanbodV1, Matchprofiel } from '@regiomatch/contracts';
-import type { BijStart } from '@regiomatch/platform/bootstrap';
 import { Logger } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
 import { AanbodGeheugen } from './aanbod-geheugen.js';
@@ -17,7 +16,7 @@ interface Rij<T> {
 
 /** Fills the memory from the record, after the map of the region, before the first request and the first event. */
 @Injectable()
-export class LaadGeheugen implements BijStart {
+export class LaadGeheugen {
   constructor(
     private readonly database: Database,
     private readonly aanbod: AanbodGeheugen,
@@ -25,7 +24,7 @@ export class LaadGeheugen implements BijStart {
     private readonly logger: Logger,
   ) {}
 
-  async bijStart(): Promise<void> {
+  async laad(): Promise<void> {
     const begin = performance.now();
     for await (const rijen of this.lees<AanbodV1>('SELECT id, beeld AS inhoud FROM aanbod')) {
       await inPlakken(rijen, ({ inhoud }) => void this.aanbod.zet(inhoud));

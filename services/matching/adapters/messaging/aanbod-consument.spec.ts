@@ -127,7 +127,7 @@ describe('het geheugen', () => {
     const vers = new AanbodGeheugen(regio);
     const mensen = new MensenGeheugen(vers, regio);
     await new LaadRegio(database, new RegioOpslag(), regio).bijStart();
-    await new LaadGeheugen(database, vers, mensen, Logger.to({ write: () => undefined }, 'toets', 'info')).bijStart();
+    await new LaadGeheugen(database, vers, mensen, Logger.to({ write: () => undefined }, 'toets', 'info')).laad();
     const [alle] = await matching.rijen<{ ids: string[] }>('SELECT array_agg(id) AS ids FROM aanbod');
     expect(vers.vind(alle?.ids ?? [])).toEqual(matching.aanbodGeheugen.vind(alle?.ids ?? []));
     const actor = { sub: 'toets#km', rol: 'klantmanager' as const, gemeente: HENGELO, organisatie: null, regio: null, naam: 'Toets' };

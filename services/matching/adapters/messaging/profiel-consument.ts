@@ -3,6 +3,7 @@ import { PROFIEL_GEWIJZIGD_V1, type CloudEvent, type Matchprofiel, type ProfielG
 import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
+import { Geheugenwijzigingen } from '../persistence/geheugenwijzigingen.js';
 import { ProfielOpslag } from '../persistence/profiel-opslag.js';
 import { Profielvragen } from './profielvragen.js';
 
@@ -26,6 +27,7 @@ export class ProfielConsument implements Consument<ProfielGewijzigdV1> {
   constructor(
     private readonly profielvragen: Profielvragen,
     private readonly opslag: ProfielOpslag,
+    private readonly wijzigingen: Geheugenwijzigingen,
     private readonly bijhouden: Bijhouden,
   ) {}
 
@@ -40,6 +42,12 @@ export class ProfielConsument implements Consument<ProfielGewijzigdV1> {
     const stand = await this.vraagStand(eigen.map(({ data }) => data));
     await this.opslag.verwijder(tx, stand.weg);
     await this.opslag.bewaar(tx, stand.profielen);
+    await this.wijzigingen.meld(tx, 'profiel-weg', stand.weg);
+    await this.wijzigingen.meld(
+      tx,
+      'profiel',
+      stand.profielen.map(({ id }) => id),
+    );
     this.standen.set(eerste, stand);
   }
 

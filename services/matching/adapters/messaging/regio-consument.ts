@@ -10,6 +10,7 @@ import type { Consument } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { Regiokaart } from '../../domain/regiokaart.js';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
+import { Geheugenwijzigingen } from '../persistence/geheugenwijzigingen.js';
 import { RegioOpslag } from '../persistence/regio-opslag.js';
 
 type Event = CloudEvent<GemeenteGewijzigdV1 | SamenwerkingGewijzigdV1>;
@@ -24,12 +25,20 @@ export class RegioConsument implements Consument<GemeenteGewijzigdV1 | Samenwerk
   constructor(
     private readonly opslag: RegioOpslag,
     private readonly regio: Regiokaart,
+    private readonly wijzigingen: Geheugenwijzigingen,
     private readonly bijhouden: Bijhouden,
   ) {}
 
   async verwerk(tx: EntityManager, event: Event): Promise<void> {
-    if (isGemeente(event) && !(await this.opslag.bewaarGemeente(tx, event.data, event.versie))) this.ingehaald.add(event);
-    if (isSamenwerking(event) && !(await this.opslag.bewaarSamenwerking(tx, event.data, event.versie))) this.ingehaald.add(event);
+    if (isGemeente(event)) {
+      if (await this.opslag.bewaarGemeente(tx, event.data, event.versie)) await this.wijzigingen.meld(tx, 'gemeente', [event.data.gemeentecode]);
+      else this.ingehaald.add(event);
+    }
+    if (isSamenwerking(event)) {
+      if (await this.opslag.bewaarSamenwerking(tx, event.data, event.versie))
+        await this.wijzigingen.meld(tx, 'samenwerking', [event.data.samenwerkingId]);
+      else this.ingehaald.add(event);
+    }
   }
 
   async naCommit(events: readonly Event[]): Promise<void> {
