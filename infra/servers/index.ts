@@ -2,3 +2,5 @@ export { freePort } from './free-port.js';
 export type { RunningServer } from './running-server.js';
 export { startKafka, type KafkaOptions, type RunningKafka } from './kafka/start-kafka.js';
 export type { KafkaNode } from './kafka/kafka-node.js';
+export { startKeycloak, type KeycloakOptions, type RunningKeycloak } from './keycloak/start-keycloak.js';
+export { kafkaJars, KAFKA_VERSION } from './kafka/kafka-jars.js';
