@@ -7,7 +7,7 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 
 /**
  * JSON lines with stable snake_case event names. Fields are flat and neutral: ids of aggregates and codes, never personal data
- * (security.md S36). Control characters are escaped by the JSON encoding (S43).
+ * (security.md S36). No text can end a line or steer a terminal: the JSON encoding escapes the control characters of ASCII, `neutral` the rest (S43).
  */
 @Injectable()
 export class Logger {
@@ -23,7 +23,7 @@ export class Logger {
   static to(destination: { write(line: string): void }, service: string, level = 'info'): Logger {
     const root = pino(
       { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) }, messageKey: 'event' },
-      destination,
+      { write: (line: string) => destination.write(neutral(line)) },
     );
     return new Logger(root, service);
   }
@@ -45,6 +45,10 @@ export class Logger {
   }
 }
 
+/** JSON leaves these as they are: DEL, the control characters of C1 (an 8-bit ANSI sequence), and the line ends of Unicode. */
+const neutral = (line: string): string =>
+  line.replace(/[\u007f-\u009f\u2028\u2029]/g, (teken) => `\\u${teken.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** The message of a database or library error may quote a value, so only its kind, code and place are kept. */
 const describe = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: typeof error };
@@ -52,8 +56,10 @@ const describe = (error: unknown): LogFields => {
   return {
     error: error.name,
     error_code: typeof code === 'string' ? code : null,
+    // A message can hold lines that look like places.
     place: error.stack
-      ?.split('\n')
+      ?.replace(error.message, '')
+      .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 6)
       .join(' | '),
