@@ -5,6 +5,7 @@ import { TokenVerifier } from '@regiomatch/platform/access';
 import { dienstdeuren, runProcess } from '@regiomatch/platform/bootstrap';
 import { loadConfig } from '@regiomatch/platform/config';
 import { securityLog } from '@regiomatch/platform/observability';
+import { LoginConfig, loginOptions } from './login/login-config.js';
 import { GatewayProcessConfig } from './process-config.js';
 import { startGateway } from './start-gateway.js';
 import type { ServiceSdl } from './supergraph/compose-supergraph.js';
@@ -18,6 +19,11 @@ await runProcess('gateway', process.env, async (logger, metrics) => {
   const diensten = JSON.parse(readFileSync(DIENSTEN, 'utf8')) as readonly ServiceSdl[];
   const zonderAdres = diensten.filter(({ naam }) => !deuren.has(naam)).map(({ naam }) => naam);
   if (zonderAdres.length > 0) throw new Error(`DIENSTEN noemt geen adres van: ${zonderAdres.join(', ')}`);
+  const log = securityLog(logger);
+  const verifier = new TokenVerifier({
+    uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }],
+    log,
+  });
   const gateway = await startGateway({
     // A gateway with one silent service still answers for the others: its own readiness does not depend on them.
     subgraphs: diensten.map(({ naam, sdl }) => ({ naam, sdl, door: deuren.get(naam)!, gezond: async () => true })),
@@ -30,10 +36,8 @@ await runProcess('gateway', process.env, async (logger, metrics) => {
     },
     logger,
     metrics,
-    verifier: new TokenVerifier({
-      uitgevers: [{ iss: config.OIDC_ISSUER, aud: config.OIDC_AUDIENCE, sleutels: { url: config.OIDC_JWKS_URL } }],
-      log: securityLog(logger),
-    }),
+    verifier,
+    login: config.BROWSERLOGIN === 'ja' ? loginOptions(loadConfig(LoginConfig, process.env), { verifier, log }) : undefined,
   });
   return async () => {
     gateway.afbouwen();

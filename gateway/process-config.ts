@@ -40,6 +40,10 @@ export class GatewayProcessConfig {
   @IsIn(['ja', 'nee'], { message: 'is ja of nee' })
   PRODUCTIE: string = 'ja';
 
+  /** With `nee` only tokens open the gateway and nobody signs in with a browser. */
+  @IsIn(['ja', 'nee'], { message: 'is ja of nee' })
+  BROWSERLOGIN: string = 'ja';
+
   /** Addresses of proxies whose X-Forwarded-For counts, with commas. */
   @IsOptional()
   @IsString()

@@ -20,6 +20,8 @@ import { SECURITY_HEADERS } from './http/security-headers.js';
 import { costPlugin } from './limits/cost-plugin.js';
 import { DocumentCheck } from './limits/document-check.js';
 import { observePlugin } from './requests/observe-plugin.js';
+import type { LoginOptions } from './login/login-options.js';
+import { registreerLogin } from './login/registreer-login.js';
 import { passThroughPlugin } from './requests/pass-through-plugin.js';
 import { composeSupergraph } from './supergraph/compose-supergraph.js';
 import { stitchSupergraph } from './supergraph/stitch-supergraph.js';
@@ -31,6 +33,8 @@ export interface GatewayOptions {
   readonly verifier: TokenVerifier;
   /** Of this process; shown on the management port. */
   readonly metrics?: Metrics;
+  /** Sign-in of people with a browser at an OpenID provider. */
+  readonly login?: LoginOptions | undefined;
   /** Only in the embedded mode: opens POST /login. */
   readonly lokaleUitgever?: LokaleUitgever;
 }
@@ -56,6 +60,7 @@ export const startGateway = async ({
   verifier,
   metrics = createMetrics(),
   lokaleUitgever,
+  login: loginOptions,
 }: GatewayOptions): Promise<RunningGateway> => {
   if (config.production && lokaleUitgever !== undefined) throw new Error('De lokale uitgever mag niet in productie draaien.');
   const limits: Limits = { ...LIMITS, ...config.limits };
@@ -91,8 +96,9 @@ export const startGateway = async ({
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
+  const login = loginOptions && (await registreerLogin(server, loginOptions));
   observeRequests(server, measured);
-  addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness });
+  addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness, login });
   const management = config.managementPort === undefined ? null : managementServer(readiness, metrics);
   let managementUrl: string | undefined;
   try {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { GATEWAY_MANIFEST, migreerGateway } from '@regiomatch/gateway';
 import { migrate } from '@regiomatch/platform/persistence';
 import { prepareEmbeddedTopics } from '@regiomatch/platform/messaging';
 import { discoverServices } from './product/discover-services.js';
-import { gatewayDatabase } from './product/gateway-database.js';
 import { provision } from './provision.js';
 import { StartFout } from './start-fout.js';
 
@@ -24,17 +24,14 @@ try {
   if (!adminUrl) throw new StartFout('instelling.ontbreekt', 'BEHEER_DATABASE_URL ontbreekt.', UITLEG);
   const definities = await discoverServices(ROOT);
   const manifests = definities.map(({ manifest }) => manifest);
-  const alle = [...manifests, gatewayDatabase];
+  const alle = [...manifests, GATEWAY_MANIFEST];
   const wachtwoorden = new Map(alle.map(({ naam, schema }) => [`${schema}_app`, wachtwoordVan(naam)]));
   const { adminUrl: url } = await provision({ adminUrl, manifests: alle, geheimen: { get: (rol) => wachtwoorden.get(rol) ?? '' } });
   await prepareEmbeddedTopics(url, manifests);
-  for (const { naam, schema, folders } of [
-    ...definities.map(({ manifest, migraties }) => ({ naam: manifest.naam, schema: manifest.schema, folders: migraties })),
-    { ...gatewayDatabase, folders: gatewayDatabase.migraties(ROOT) },
-  ]) {
-    const gedaan = await migrate({ url, schema, folders });
+  const meld = (naam: string, gedaan: readonly string[]): void =>
     console.log(`${naam}: ${gedaan.length === 0 ? 'al bij' : `${gedaan.length} migraties uitgevoerd`}`);
-  }
+  for (const { manifest, migraties } of definities) meld(manifest.naam, await migrate({ url, schema: manifest.schema, folders: migraties }));
+  meld(GATEWAY_MANIFEST.naam, await migreerGateway(url));
 } catch (error) {
   console.error(error instanceof StartFout ? `${error.message}\n${error.advies}\n(code ${error.code})` : error);
   process.exitCode = 1;

@@ -17,7 +17,7 @@ export const startProcess = (definition: ServiceDefinition, env: NodeJS.ProcessE
     const config = loadConfig(ProcessConfig, env);
     const beveiligingslog = securityLog(logger);
     const doors = dienstdeuren(config.DIENSTEN);
-    const bus = await openBus(config, logger);
+    const bus = await openBus(config, definition.manifest.naam, env, logger);
     const service = await startService(definition, {
       databaseUrl: config.DATABASE_URL,
       poolSize: config.DATABASE_POOL,
@@ -43,7 +43,12 @@ export const startProcess = (definition: ServiceDefinition, env: NodeJS.ProcessE
     };
   });
 
-const openBus = async ({ BUS_URL }: ProcessConfig, logger: Logger): Promise<EventBus> => {
+const openBus = async ({ KAFKA_BROKERS, BUS_URL }: ProcessConfig, naam: string, env: NodeJS.ProcessEnv, logger: Logger): Promise<EventBus> => {
+  if (KAFKA_BROKERS !== undefined) {
+    // Only read where it is used: the embedded mode starts without a Kafka client.
+    const { KafkaBus, KafkaConfig } = await import('../messaging/kafka/index.js');
+    return new KafkaBus(loadConfig(KafkaConfig, env), naam, logger);
+  }
   const bus = new EmbeddedBus(BUS_URL ?? '', logger);
   await bus.start();
   return bus;
