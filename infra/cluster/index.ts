@@ -1,3 +1,5 @@
+export { type EchtCluster, startEchtCluster } from './echt-cluster.js';
+export { type Keycloakuitgever, startKeycloakuitgever } from './keycloakuitgever.js';
 export { NodeProces } from './node-proces.js';
 export { startProefuitgever } from './proefuitgever.js';
 export { type Cluster, type ClusterOpties, startCluster } from './start-cluster.js';

@@ -21,8 +21,10 @@ export interface ClusterOpties {
   /** `host:port,…`; without it the bus is in PostgreSQL. */
   readonly kafkaBrokers?: string | undefined;
   readonly meili?: { readonly url: string; readonly key: string } | undefined;
-  /** Without it a small provider with the demo users is started. */
-  readonly uitgever?: Uitgever | undefined;
+  /** Starts the provider, given the address that browsers see; without it a small one with the demo users. */
+  readonly uitgever?: (publiekeUrl: string) => Promise<Uitgever>;
+  /** Whether people can sign in with a browser: for a provider that knows the client of the gateway. */
+  readonly browserlogin?: boolean;
   /** Folder of another build of the product, for a rolling upgrade; this one otherwise. */
   readonly root?: string;
   readonly meld?: (regel: string) => void;
@@ -57,13 +59,11 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     const database = opties.databaseUrl === undefined ? await eigenDatabase(join(map, 'postgres'), meld) : null;
     if (database) opruimen.push(() => database.stop());
     const databaseUrl = metDatabase(opties.databaseUrl ?? database?.url ?? '');
-    const uitgever = opties.uitgever ?? (await startProefuitgever());
-    if (!opties.uitgever) opruimen.push(() => uitgever.stop());
-
     const diensten = readdirSync(join(root, 'services')).filter((naam) => existsSync(join(root, 'services', naam, 'service.json')));
     const wachtwoorden = new Map([...diensten, 'gateway'].map((naam) => [naam, randomBytes(18).toString('base64url')]));
     meld('Database gereedmaken …');
     migreer(root, databaseUrl, wachtwoorden);
+    if (opties.kafkaBrokers) draai(root, 'infra/kafka/dist/topics.js', { KAFKA_BROKERS: opties.kafkaBrokers });
 
     const plekken = new Map<string, { readonly poort: number; readonly beheer: number }[]>();
     for (const naam of [...diensten, 'gateway']) {
@@ -73,6 +73,8 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
       );
     }
     const adressen = (naam: string): readonly string[] => (plekken.get(naam) ?? []).map(({ poort }) => `http://127.0.0.1:${poort}`);
+    const uitgever = await (opties.uitgever ?? startProefuitgever)(adressen('gateway')[0] ?? '');
+    opruimen.push(() => uitgever.stop());
     const alleAdressen = diensten.map((naam) => `${naam}=${adressen(naam).join('|')}`).join(',');
     const gedeeld = {
       LUISTER: '127.0.0.1',
@@ -109,6 +111,15 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
         ),
       );
     }
+    const login = opties.browserlogin
+      ? {
+          OIDC_CLIENT_ID: 'regiomatch-gateway',
+          OIDC_CLIENT_SECRET: uitgever.geheimVan('gateway'),
+          PUBLIEKE_URL: adressen('gateway')[0] ?? '',
+          SESSIE_SLEUTEL: randomBytes(32).toString('base64url'),
+          VEREISTE_ACR: 'geen',
+        }
+      : { BROWSERLOGIN: 'nee' };
     processen.set(
       'gateway',
       plekken.get('gateway')!.map(
@@ -116,7 +127,7 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
           new NodeProces({
             naam: `gateway-${i + 1}`,
             script: join(root, 'gateway/dist/main.js'),
-            env: { ...gedeeld, DATABASE_URL: rolUrl('gateway'), POORT: String(poort), BEHEER_POORT: String(beheer), PRODUCTIE: 'nee' },
+            env: { ...gedeeld, ...login, DATABASE_URL: rolUrl('gateway'), POORT: String(poort), BEHEER_POORT: String(beheer), PRODUCTIE: 'nee' },
             beheer: `http://127.0.0.1:${beheer}`,
             log: join(logs, `gateway-${i + 1}.log`),
           }),
@@ -140,17 +151,19 @@ const eigenDatabase = async (map: string, meld: (regel: string) => void) => {
   return { url: server.url, signaal: (signaal: NodeJS.Signals) => void process.kill(server.pid, signaal), stop: () => server.stop() };
 };
 
-/** As the command of the image does it. */
-const migreer = (root: string, databaseUrl: string, wachtwoorden: ReadonlyMap<string, string>): void => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'infra/local/dist/migreer.js')], {
-    encoding: 'utf8',
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      BEHEER_DATABASE_URL: databaseUrl,
-      ...Object.fromEntries([...wachtwoorden].map(([naam, wachtwoord]) => [`WACHTWOORD_${naam.toUpperCase()}`, wachtwoord])),
-    },
+const migreer = (root: string, databaseUrl: string, wachtwoorden: ReadonlyMap<string, string>): void =>
+  draai(root, 'infra/local/dist/migreer.js', {
+    BEHEER_DATABASE_URL: databaseUrl,
+    ...Object.fromEntries([...wachtwoorden].map(([naam, wachtwoord]) => [`WACHTWOORD_${naam.toUpperCase()}`, wachtwoord])),
   });
-  if (status !== 0) throw new Error(`De database is niet gereed gemaakt:\n${stdout}\n${stderr}`);
+
+/** A one-off command, as the image of the operator runs it. @throws Error with what it said */
+const draai = (root: string, script: string, env: Readonly<Record<string, string>>): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script)], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+  if (status !== 0) throw new Error(`${script} mislukt:\n${stdout}\n${stderr}`);
 };
 
 const metDatabase = (url: string): string => {

@@ -9,17 +9,18 @@ interface Antwoord {
   readonly melding?: string;
 }
 
+const DEMO_WACHTWOORD = 'demo';
 const POGINGEN = 5;
 const NIET_AANGEMELD = 401;
 const TE_VAAK = 429;
 
-/** The gateway over HTTP, signed in as a demo user of the local issuer. A token is asked once and again when it has run out. */
+/** The gateway over HTTP, signed in as a demo user: of the local issuer, or as `aanmelden` gets a token. A token is asked once and again when it has run out. */
 export class HttpIngang implements Ingang {
   private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(
     private readonly url: string,
-    private readonly wachtwoord = 'demo',
+    private readonly aanmelden?: (gebruiker: string) => Promise<string>,
   ) {}
 
   async vraag<T>(gebruiker: string, vraag: string, variabelen: Readonly<Record<string, unknown>>): Promise<T> {
@@ -36,14 +37,14 @@ export class HttpIngang implements Ingang {
   private token(gebruiker: string): Promise<string> {
     const bekend = this.tokens.get(gebruiker);
     if (bekend) return bekend;
-    const nieuw = this.meldAan(gebruiker);
+    const nieuw = this.aanmelden?.(gebruiker) ?? this.meldAan(gebruiker);
     this.tokens.set(gebruiker, nieuw);
     nieuw.catch(() => this.tokens.delete(gebruiker));
     return nieuw;
   }
 
   private async meldAan(gebruiker: string): Promise<string> {
-    const respons = await this.post('/login', { gebruiker, wachtwoord: this.wachtwoord }, {});
+    const respons = await this.post('/login', { gebruiker, wachtwoord: DEMO_WACHTWOORD }, {});
     const { token } = (await tekst(respons).then(ontleed)) as { token?: string };
     if (token === undefined) throw new VraagGeweigerd(respons.status, `aanmelden als ${gebruiker} lukt niet`);
     return token;
