@@ -24,7 +24,7 @@ const MEESTE_AANDEEL_ONTBREKEND = 0.01;
  */
 @Injectable()
 export class Indexpeiler implements BijStart, OnModuleDestroy {
-  private gebrek: Gebrek | null = 'onbereikbaar';
+  private gebrek: Gebrek | null | undefined;
   private meting: Promise<Gebrek | null> | null = null;
   private ontbrekend = 0;
   private readonly loop: Loop;
