@@ -13,6 +13,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
     --mount=type=cache,target=/root/.npm \
     npm ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error \
  && node node_modules/typescript/bin/tsc -b \
+ && node infra/supergraph/dist/compose.js \
  && node infra/images/dist/verzamel.js /uit \
  && rm -rf /bron
 

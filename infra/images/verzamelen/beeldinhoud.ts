@@ -5,7 +5,7 @@ import { volgModules } from './modulespoor.js';
 import { sluitPakketten } from './pakketsluiting.js';
 
 /** Read at run time beside the code of a package of our own. */
-const GEGEVENS = ['package.json', 'service.json', 'migrations', 'sdl'];
+const GEGEVENS = ['package.json', 'service.json', 'migrations', 'sdl', 'dist/diensten.json'];
 const SDL = /^api\/(?!.*generated).*\.graphql$/;
 /** Of packages of others: nothing that only a developer reads; a licence stays. */
 const NIET_NODIG = /\.(?:d\.[cm]?ts|map|flow|tsbuildinfo)$|^(?!.*licen[cs]e)(?!.*notice).*\.(?:md|markdown)$/i;
