@@ -1,0 +1,32 @@
+import { ConfigOngeldig } from '@regiomatch/platform/config';
+import { MeilisearchApiError } from 'meilisearch';
+import { InstellingOntbreekt, verplicht, zoekserveradres } from './zoekserver-config.js';
+import { zoeksleutel } from './zoeksleutel.js';
+
+const HULP = `Geef de sleutel waarmee matching de zoekindex gebruikt: alleen voor die ene index. De sleutel komt op de eerste regel van de uitvoer.
+
+  npm run --silent zoeksleutel                toon de sleutel, of maak hem
+  npm run --silent zoeksleutel -- --vervang   maak een nieuwe en beëindig de oude
+
+Nodig in de omgeving:
+  MEILI_URL          adres van Meilisearch
+  MEILI_MASTER_KEY   hoofdsleutel van Meilisearch; matching krijgt die nooit
+  MEILI_INDEX        naam van de index, als die niet regiomatch-aanbod is`;
+
+try {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(HULP);
+  else {
+    const adres = zoekserveradres(process.env);
+    const hoofdsleutel = verplicht(process.env, 'MEILI_MASTER_KEY', 'de hoofdsleutel van Meilisearch');
+    console.log(await zoeksleutel(adres, hoofdsleutel, process.argv.includes('--vervang')));
+  }
+} catch (error) {
+  console.error(uitleg(error));
+  process.exitCode = 1;
+}
+
+function uitleg(error: unknown): unknown {
+  if (error instanceof InstellingOntbreekt || error instanceof ConfigOngeldig) return error.message;
+  if (error instanceof MeilisearchApiError) return `Meilisearch weigert: ${error.cause?.code ?? error.response.status}. Klopt MEILI_MASTER_KEY?`;
+  return error;
+}
