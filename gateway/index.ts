@@ -1,3 +1,4 @@
+export { GatewayProcessConfig } from './process-config.js';
 export { composeSupergraph, type ServiceSdl, type Supergraph, SupergraphOngeldig } from './supergraph/compose-supergraph.js';
 export { DEMO_RATES, type GatewayConfig, type Limits, LIMITS, PRODUCTION_RATES, type Rate, type Rates } from './gateway-config.js';
 export type { GatewaySubgraph } from './gateway-subgraph.js';

@@ -12,7 +12,13 @@ export interface Beeld {
 const GEZOND = 'infra/images/dist/gezond.js';
 
 /** The one-off commands of a cluster: migrations, topics, replay and a new search index. */
-const BEHEER = ['infra/local/dist/migreer.js', 'infra/kafka/dist/topics.js', 'infra/local/dist/replay.js', 'infra/zoekindex/dist/herindex.js'];
+const BEHEER = [
+  'infra/local/dist/migreer.js',
+  'infra/kafka/dist/topics.js',
+  'infra/local/dist/replay.js',
+  'infra/zoekindex/dist/sleutel.js',
+  'infra/zoekindex/dist/herindex.js',
+];
 
 /** The services of this working copy: each folder of `services/` with a `service.json`. */
 export const dienstnamen = (root: string): string[] =>

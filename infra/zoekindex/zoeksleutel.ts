@@ -20,11 +20,13 @@ export const RECHTEN = [
 /**
  * The key of matching for its index: the one that is there, or a new one. A key with other rights is replaced.
  * @param vervang true makes a new key and ends the old one
+ * @param uid of a new key: with the main key it decides what the key will be, so that it can be known before the server runs
  */
 export const zoeksleutel = async (
   { url, index }: Pick<Zoekserveradres, 'url' | 'index'>,
   hoofdsleutel: string,
   vervang: boolean,
+  uid?: string,
 ): Promise<string> => {
   const server = new Meilisearch({ host: url, apiKey: hoofdsleutel });
   const name = `matching ${index}`;
@@ -33,6 +35,7 @@ export const zoeksleutel = async (
   const [goed] = eigen.filter((sleutel) => heeftRechten(sleutel, index));
   if (goed !== undefined && !vervang) return goed.key;
   const { key } = await server.createKey({
+    ...(uid === undefined ? {} : { uid }),
     name,
     description: 'Zoeken en bijwerken door de dienst matching',
     actions: [...RECHTEN],

@@ -8,3 +8,4 @@ export * from './start-region.js';
 export * from './start-process.js';
 export * from './dienstadressen.js';
 export * from './run-process.js';
+export * from './process-config.js';
