@@ -3,12 +3,20 @@ import { createInstruments } from './instruments.js';
 import { ScrapeSources } from './scrape-sources.js';
 import { ServiceMetrics } from './service-metrics.js';
 
+export interface MeasuredName {
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'histogram' | 'summary';
+  readonly labels: readonly string[];
+}
+
 export interface Metrics {
   /** The numbers of one service of this process, told apart by the label `dienst`. */
   forService(dienst: string): ServiceMetrics;
   /** The text of GET /metrics. Never fails because a source does. */
   render(): Promise<string>;
   readonly contentType: string;
+  /** Everything that can be on that page; documentation, dashboards and alerts are held against it. */
+  readonly names: readonly MeasuredName[];
 }
 
 export interface MetricsOptions {
@@ -27,9 +35,16 @@ export const createMetrics = ({ process = false, timeoutMs = 2_000 }: MetricsOpt
   return {
     forService: (dienst) => new ServiceMetrics(dienst, instruments, sources),
     contentType: registry.contentType,
+    names: registry.getMetricsAsArray().map(measuredName),
     render: async () => {
       await sources.refresh();
       return registry.metrics();
     },
   };
+};
+
+/** The library's own types leave out what each of its metrics holds. */
+const measuredName = (metric: unknown): MeasuredName => {
+  const { name, type, labelNames } = metric as { readonly name: string; readonly type: MeasuredName['type']; readonly labelNames: readonly string[] };
+  return { name, type, labels: labelNames };
 };
