@@ -1,7 +1,6 @@
-import { HerbouwLoopt } from '@regiomatch/matching/adapters/meilisearch/herbouw.js';
-import { ConfigOngeldig } from '@regiomatch/platform/config';
 import { herbouwZoekindex } from './herbouw-zoekindex.js';
-import { InstellingOntbreekt, verplicht, zoekserveradres } from './zoekserver-config.js';
+import { uitleg } from './uitleg.js';
+import { verplicht, zoekserveradres } from './zoekserver-config.js';
 
 const HULP = `Bouw de zoekindex opnieuw op uit de database van matching. Zoeken blijft intussen werken.
 
@@ -23,7 +22,6 @@ try {
     if (nagekomen > 0) console.log(`${nagekomen} wijzigingen kwamen intussen binnen. De dienst matching brengt ze over zodra hij draait.`);
   }
 } catch (error) {
-  const eigen = error instanceof InstellingOntbreekt || error instanceof ConfigOngeldig || error instanceof HerbouwLoopt;
-  console.error(eigen ? error.message : error);
+  console.error(uitleg(error));
   process.exitCode = 1;
 }

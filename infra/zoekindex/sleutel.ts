@@ -1,6 +1,5 @@
-import { ConfigOngeldig } from '@regiomatch/platform/config';
-import { MeilisearchApiError } from 'meilisearch';
-import { InstellingOntbreekt, verplicht, zoekserveradres } from './zoekserver-config.js';
+import { uitleg } from './uitleg.js';
+import { verplicht, zoekserveradres } from './zoekserver-config.js';
 import { zoeksleutel } from './zoeksleutel.js';
 
 const HULP = `Geef de sleutel waarmee matching de zoekindex gebruikt: alleen voor die ene index. De sleutel komt op de eerste regel van de uitvoer.
@@ -24,10 +23,4 @@ try {
 } catch (error) {
   console.error(uitleg(error));
   process.exitCode = 1;
-}
-
-function uitleg(error: unknown): unknown {
-  if (error instanceof InstellingOntbreekt || error instanceof ConfigOngeldig) return error.message;
-  if (error instanceof MeilisearchApiError) return `Meilisearch weigert: ${error.cause?.code ?? error.response.status}. Klopt MEILI_MASTER_KEY?`;
-  return error;
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { loadConfig } from '@regiomatch/platform/config';
 import type { Zoekserveradres } from '@regiomatch/matching/adapters/meilisearch/zoekserver.js';
 import { MatchingConfig } from '@regiomatch/matching/matching-config.js';
