@@ -7,3 +7,4 @@ export * from './profiel.v1.js';
 export * from './organisatie.v1.js';
 export * from './regio.v1.js';
 export * from './matchprofiel.js';
+export * from './topics-over-personen.js';
