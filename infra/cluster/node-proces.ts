@@ -72,6 +72,11 @@ export class NodeProces {
     return this.eindig('SIGKILL');
   }
 
+  /** Such as SIGSTOP: the process stays. */
+  signaal(signaal: NodeJS.Signals): void {
+    this.proces?.kill(signaal);
+  }
+
   private async eindig(signaal: NodeJS.Signals): Promise<void> {
     const { proces } = this;
     if (proces === null || !this.loopt) return;

@@ -6,25 +6,36 @@ interface Antwoord<T> {
 /** No answer came: what was asked may have been done, or not. */
 export class GeenAntwoord extends Error {}
 
+/** Tokens of a provider live five minutes. */
+const TOKEN_MS = 200_000;
+
 /** A user of the running product, over HTTP. */
 export class Klant {
-  private token: string | null = null;
+  private token: { readonly waarde: string; readonly tot: number } | null = null;
 
+  /** @param aanmelden gets a token for a user; the login of the embedded mode when left out */
   constructor(
     private readonly url: string,
     private readonly gebruiker: string,
+    private readonly aanmelden?: (gebruiker: string) => Promise<string>,
   ) {}
+
+  /** Gets a token now, so that none is needed while the provider is away. */
+  async vernieuw(): Promise<void> {
+    this.token = { waarde: await this.meldAan(), tot: Date.now() + TOKEN_MS };
+  }
 
   /** @throws GeenAntwoord when the connection broke or the product could not do it now. */
   async vraag<T>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
-    this.token ??= await this.meldAan();
-    const { data, errors } = await this.post<Antwoord<T>>('/graphql', { query, variables }, { authorization: `Bearer ${this.token}` });
+    if (this.token === null || this.token.tot < Date.now()) await this.vernieuw();
+    const { data, errors } = await this.post<Antwoord<T>>('/graphql', { query, variables }, { authorization: `Bearer ${this.token?.waarde}` });
     if (errors?.length || !data)
       throw new GeenAntwoord(errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ') ?? 'leeg antwoord');
     return data;
   }
 
   private async meldAan(): Promise<string> {
+    if (this.aanmelden) return this.aanmelden(this.gebruiker);
     return (await this.post<{ token: string }>('/login', { gebruiker: this.gebruiker, wachtwoord: 'demo' }, {})).token;
   }
 

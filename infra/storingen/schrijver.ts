@@ -6,7 +6,7 @@ const INHOUD = {
   plaats: { gemeentecode: '0164', woonplaats: 'Hengelo', lat: 52.2658, lon: 6.7931 },
   rooster: { dagdelen: [{ dag: 'ma', dagdeel: 'ochtend' }], minutenPerWeek: 240 },
   periode: { tot: '2099-12-31' },
-  plekken: { totaal: 40 },
+  plekken: { totaal: 2_000 },
   eisen: { taalMinimaal: 'A1' },
   taaldoelSpreken: 'A2',
   taalbegeleider: 'werkbegeleider',
@@ -38,6 +38,8 @@ export class Schrijver {
 
   /** Version and title of the last acknowledged change. */
   bevestigd = { versie: 0, titel: '' };
+  /** Changes and granted seats that were acknowledged. */
+  aantalBevestigd = 0;
   /** Titles that were asked for after it and never answered: one of them may be there. */
   misschien = new Set<string>();
   /** Reservations that were granted, and those without an answer. */
@@ -107,6 +109,7 @@ export class Schrijver {
       inhoud: { ...INHOUD, titel },
     });
     if (wijzigTaalstage.__typename !== 'Taalstage') return;
+    this.aantalBevestigd += 1;
     this.bevestigd = { versie: wijzigTaalstage.versie, titel };
     this.misschien = new Set();
   }
@@ -119,7 +122,10 @@ export class Schrijver {
       r: reservering,
     });
     this.ongewis.delete(reservering);
-    if (reserveerTaalstageplek.status === 'verleend') this.verleend.add(reservering);
+    if (reserveerTaalstageplek.status === 'verleend') {
+      this.verleend.add(reservering);
+      this.aantalBevestigd += 1;
+    }
     // A granted seat raises the version too.
     this.aanvaard(await this.stand());
   }

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EchtCluster } from '@regiomatch/cluster';
+import { controleerAanbod } from '../controleer-aanbod.js';
+import { controleerKopieen } from '../controleer-kopieen.js';
+import { Klant } from '../klant.js';
+import { maakProefregio } from '../proefregio.js';
+import type { Schrijver } from '../schrijver.js';
+
+const SCHRIJVERS = 6;
+const SOORTEN = ['werkgevers', 'werkervaringsplekken', 'taalstages', 'vrijwilligerswerk', 'cursusaanbod', 'begeleiding'];
+
+/** A distributed region under load, with what it acknowledged. */
+export class Proef {
+  /** Events that stand parked on purpose. */
+  geparkeerd = 0;
+
+  private constructor(
+    readonly cluster: EchtCluster,
+    readonly beheerder: Klant,
+    readonly klantmanager: Klant,
+    readonly schrijvers: readonly Schrijver[],
+  ) {}
+
+  static async begin(cluster: EchtCluster): Promise<Proef> {
+    const [url = ''] = cluster.gateways;
+    const aanmelden = (gebruiker: string): Promise<string> => cluster.uitgever.tokenVan(gebruiker);
+    const beheerder = new Klant(url, 'beheerder', aanmelden);
+    const klantmanager = new Klant(url, 'klantmanager-0164', aanmelden);
+    return new Proef(cluster, beheerder, klantmanager, await maakProefregio(beheerder, klantmanager, SCHRIJVERS));
+  }
+
+  /** Does something to the region while offers change, and checks that nothing is lost. Returns the number of acknowledged changes. */
+  async onderBelasting(doe: () => Promise<void>): Promise<number> {
+    await this.beheerder.vernieuw();
+    await this.klantmanager.vernieuw();
+    const vooraf = this.bevestigingen();
+    for (const schrijver of this.schrijvers) schrijver.begin();
+    try {
+      await sleep(200 + Math.random() * 800);
+      await doe();
+      await sleep(300);
+    } finally {
+      await Promise.all(this.schrijvers.map((schrijver) => schrijver.rust()));
+    }
+    const gedaan = this.bevestigingen() - vooraf;
+    await this.controleer();
+    return gedaan;
+  }
+
+  async controleer(): Promise<void> {
+    await controleerAanbod(this.schrijvers, this.klantmanager);
+    await controleerKopieen(this.cluster.databaseUrl, SOORTEN, this.geparkeerd);
+  }
+
+  private bevestigingen(): number {
+    return this.schrijvers.reduce((som, { aantalBevestigd }) => som + aantalBevestigd, 0);
+  }
+}

@@ -1,0 +1,10 @@
+import type { Proef } from './proef.js';
+
+/** Something that can go wrong in a region of separate processes. */
+export interface Storing {
+  readonly naam: string;
+  /** How often, in the short and in the long form of the suite. */
+  readonly keren: { readonly kort: number; readonly lang: number };
+  /** Hurts the region while offers change, and repairs what does not repair itself. @throws when the region answers wrongly meanwhile */
+  doe(proef: Proef, lang: boolean): Promise<void>;
+}
