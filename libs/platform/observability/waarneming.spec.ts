@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { CloudEvent } from '@regiomatch/contracts';
 import { Beleid } from '../access/index.js';
-import { ServiceClient } from '../graphql/index.js';
+import { serveService } from '../bootstrap/serve-service.js';
+import { httpDoor, ServiceClient } from '../graphql/index.js';
 import { type Consument, Outbox } from '../messaging/index.js';
 import { startTracing, type Tracing } from './tracing/start-tracing.js';
 import { Database } from '../persistence/index.js';
@@ -172,6 +173,25 @@ describe('de cijfers van een draaiende regio', () => {
   });
 });
 
+describe('een dienst op een eigen poort', () => {
+  test('toont haar cijfers op /metrics, en telt wat over HTTP gevraagd wordt', async () => {
+    const sprekers = regio.services.find(({ naam }) => naam === 'sprekers')!;
+    const { server } = await serveService(sprekers, regio.metrics, { host: '127.0.0.1', port: 0 });
+    try {
+      const { port } = server.addresses()[0]!;
+      const url = `http://127.0.0.1:${port}`;
+      const eerder = (await aantal('sprekers', 'aantalZinnen', 'ok')) ?? 0;
+      const antwoord = await httpDoor('sprekers', url)({ query: '{ aantalZinnen }' }, { authorization: `Bearer ${await regio.token(GEBRUIKER)}` });
+      expect(antwoord.errors).toBeUndefined();
+      const bladzijde = await fetch(`${url}/metrics`);
+      expect(bladzijde.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+      expect(await bladzijde.text()).toContain(`{dienst="sprekers",operation="aantalZinnen",outcome="ok"} ${eerder + 1}`);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('het spoor van een vraag', () => {
   let spans: readonly Verzameldespan[];
   const van = (dienst: string, naam: string): readonly Verzameldespan[] =>
@@ -191,6 +211,13 @@ describe('het spoor van een vraag', () => {
     const antwoorden = van('sprekers', 'graphql aantalZinnen').filter(({ traceId }) => traceId === vraag?.traceId);
     expect(antwoorden).toHaveLength(1);
     expect(antwoorden[0]?.parentSpanId).toBe(vraag?.spanId);
+  });
+
+  test('over HTTP blijft het een spoor, met de weg erbij', () => {
+    const weg = spans.filter(({ name }) => name === 'ask sprekers');
+    expect(weg).toHaveLength(1);
+    const antwoord = van('sprekers', 'graphql aantalZinnen').find(({ parentSpanId }) => parentSpanId === weg[0]?.spanId);
+    expect(antwoord?.traceId).toBe(weg[0]?.traceId);
   });
 
   test('een gebeurtenis draagt het spoor van de vraag waaruit zij volgt, en wie haar verwerkt wijst daarheen', () => {
