@@ -34,6 +34,8 @@ export const zoeksleutel = async (
   const eigen = results.filter((sleutel) => sleutel.name === name);
   const [goed] = eigen.filter((sleutel) => heeftRechten(sleutel, index));
   if (goed !== undefined && !vervang) return goed.key;
+  // A uid can only be given once.
+  for (const { uid: oude } of eigen) if (oude === uid) await server.deleteKey(oude);
   const { key } = await server.createKey({
     ...(uid === undefined ? {} : { uid }),
     name,
@@ -42,7 +44,7 @@ export const zoeksleutel = async (
     indexes: [`${index}*`],
     expiresAt: null,
   });
-  for (const { uid } of eigen) await server.deleteKey(uid);
+  for (const { uid: oude } of eigen) if (oude !== uid) await server.deleteKey(oude);
   return key;
 };
 

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { BijStart } from '@regiomatch/platform/bootstrap';
 import { Loop } from '@regiomatch/platform/messaging';
-import { Logger } from '@regiomatch/platform/observability';
+import { Logger, ServiceMetrics } from '@regiomatch/platform/observability';
 import { Database } from '@regiomatch/platform/persistence';
 import { MeilisearchError } from 'meilisearch';
 import { gelijk } from './filteruitdrukking.js';
 import { INSTELLINGENMERK } from './instellingen.js';
-import { PostgresZoekwachtrij } from './postgres-zoekwachtrij.js';
+import { PostgresZoekwachtrij, type Voorraad } from './postgres-zoekwachtrij.js';
 import { Zoekserver } from './zoekserver.js';
 
 /** Why the index cannot answer now. */
@@ -34,11 +34,14 @@ export class Indexpeiler implements BijStart, OnModuleDestroy {
     private readonly wachtrij: PostgresZoekwachtrij,
     private readonly database: Database,
     private readonly logger: Logger,
+    private readonly metrics: ServiceMetrics,
   ) {
     this.loop = new Loop('zoekindex.peilen', PEIL_MS, async () => (await this.peil(), false), logger);
   }
 
   async bijStart(): Promise<void> {
+    const wachtend = async (): Promise<number> => (await this.voorraad()).wachtend;
+    this.metrics.watchSearch({ lag: wachtend, degraded: () => !this.bruikbaar });
     await this.peil();
     this.loop.start();
   }
@@ -93,7 +96,7 @@ export class Indexpeiler implements BijStart, OnModuleDestroy {
       await this.server.vraagbaak.search('', { limit: 0, filter: gelijk('gepubliceerd', true) });
       // The index first: what comes in between the two counts then waits in line, and is not taken for lost.
       const { numberOfDocuments } = await this.server.vraagbaak.getStats();
-      const { wachtend, oudsteSeconden, aanbod } = await this.database.alsDienst((tx) => this.wachtrij.voorraad(tx));
+      const { wachtend, oudsteSeconden, aanbod } = await this.voorraad();
       this.ontbrekend = aanbod - numberOfDocuments - (aanbod > numberOfDocuments ? wachtend : 0);
       if (this.ontbrekend > Math.max(Math.min(MEESTE_ONTBREKEND, aanbod - 1), aanbod * MEESTE_AANDEEL_ONTBREKEND)) return 'onvolledig';
       return oudsteSeconden > MEESTE_ACHTERSTAND_SECONDEN ? 'achterstand' : null;
@@ -101,5 +104,9 @@ export class Indexpeiler implements BijStart, OnModuleDestroy {
       if (error instanceof MeilisearchError) return 'onbereikbaar';
       throw error;
     }
+  }
+
+  private voorraad(): Promise<Voorraad> {
+    return this.database.alsDienst((tx) => this.wachtrij.voorraad(tx));
   }
 }
