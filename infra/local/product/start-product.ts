@@ -6,6 +6,7 @@ import type { JWK } from 'jose';
 import { Geheimen } from '../geheimen.js';
 import type { Opties } from '../opties.js';
 import { provision } from '../provision.js';
+import { observeProduct } from './observe-product.js';
 import { openLog } from './open-log.js';
 import type { StopStack } from './stop-stack.js';
 
@@ -55,6 +56,7 @@ export async function startProduct({
   afgebroken,
 }: ProductOptions): Promise<RunningProduct> {
   const { logger } = running.add(openLog(data), (opened) => opened.close());
+  const { metrics, ...beheer } = await observeProduct(env, running);
   const geheimen = new Geheimen(data, env);
   const manifests = definitions.map(({ manifest }) => manifest);
   const { adminUrl, services } = await provision({ adminUrl: serverUrl, manifests, geheimen, database });
@@ -77,6 +79,7 @@ export async function startProduct({
       beveiligingslog,
       klok: () => new Date(),
       logger,
+      metrics,
       voortgang: log,
     }),
     (started) => started.stop(),
@@ -86,7 +89,8 @@ export async function startProduct({
   const gateway = running.add<RunningGateway>(
     await startGateway({
       subgraphs: region.services,
-      config: { host: HOST, port: poort, production: false },
+      config: { host: HOST, port: poort, production: false, ...beheer },
+      metrics,
       logger: logger.forService('gateway'),
       verifier: new TokenVerifier({ uitgevers: [uitgever.vertrouwd], log: beveiligingslog }),
       lokaleUitgever: uitgever,
