@@ -23,15 +23,29 @@ export const applyTopics = async (kafka: Kafka, topics: readonly Topic[], { part
       if (there.has(topic.naam)) regels.push(await bijwerken(admin, topic.naam, instellingen, kopieen));
       else {
         await admin.createTopics({
-          waitForLeaders: true,
+          waitForLeaders: false,
           topics: [{ topic: topic.naam, numPartitions: partities, replicationFactor: kopieen, configEntries: entries(instellingen) }],
         });
+        await totLeiders(admin, topic.naam);
         regels.push(`${topic.naam}: gemaakt met ${partities} partities en ${kopieen} ${kopieen === 1 ? 'kopie' : 'kopieën'}`);
       }
     }
     return regels;
   } finally {
     await admin.disconnect();
+  }
+};
+
+/** The client's own wait gives up at a broker that has not heard of the new topic yet. */
+const totLeiders = async (admin: Admin, topic: string): Promise<void> => {
+  for (const einde = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+      if (topics[0]?.partitions.length && topics[0].partitions.every(({ leader }) => leader >= 0)) return;
+    } catch (error) {
+      if (Date.now() > einde) throw error;
+    }
+    if (Date.now() > einde) throw new Error(`${topic} heeft na 30 s nog partities zonder leider`);
   }
 };
 
