@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { JwtStrategie, type LokaleUitgever, type TokenVerifier } from '@regiomatch/platform/access';
 import { createMetrics, type Logger, type Metrics, nestLogger } from '@regiomatch/platform/observability';
 import { errorBody } from './errors/error-body.js';
+import { ErrorFilter } from './errors/error-filter.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { ErrorTranslation } from './errors/error-translation.js';
 import { DEMO_RATES, type GatewayConfig, type Limits, LIMITS, PRODUCTION_RATES } from './gateway-config.js';
@@ -96,7 +97,7 @@ export const startGateway = async ({
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
-  const login = loginOptions && (await registreerLogin(server, loginOptions));
+  const login = loginOptions && (await registreerLogin(server, loginOptions, new ErrorFilter(logger)));
   observeRequests(server, measured);
   addRequestHooks(server, { limits, rates: await rateLimits(server, rates), documents: new DocumentCheck(schema, limits), readiness, login });
   const management = config.managementPort === undefined ? null : managementServer(readiness, metrics);

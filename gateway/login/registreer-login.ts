@@ -1,9 +1,11 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorFilter } from '../errors/error-filter.js';
 import { RequestRefused } from '../errors/request-refused.js';
 import { Aanmelding } from './aanmelding.js';
 import { leesAanmeldpoging, nieuweAanmeldpoging, verpakAanmeldpoging } from './aanmeldpoging.js';
 import { eigenPad } from './eigen-pad.js';
+import { foutafhandeling } from './foutafhandeling.js';
 import { Login } from './login.js';
 import type { LoginOptions } from './login-options.js';
 import { toonWeigering } from './meldingspagina.js';
@@ -15,15 +17,17 @@ import { pogingUitCookie, sessieUitCookie, wisPoging, wisSessie, zetPoging, zetS
  * POST /login/afgemeld-door-uitgever. Call it after the parser of JSON is set and before the request hooks, which get what it returns.
  * @throws SleutelOngeldig
  */
-export const registreerLogin = async (server: FastifyInstance, options: LoginOptions): Promise<Login> => {
+export const registreerLogin = async (server: FastifyInstance, options: LoginOptions, filter: ErrorFilter): Promise<Login> => {
   const login = new Login(options);
   const aanmelding = new Aanmelding(login.sessies, login.uitgever, options);
+  const errorHandler = foutafhandeling(filter);
   await server.register(cookie);
+  server.addHook('onClose', () => login.stop());
 
-  server.get('/login', async (request: FastifyRequest<{ Querystring: { naar?: unknown } }>, reply: FastifyReply) => {
+  server.get('/login', { errorHandler }, async (request: FastifyRequest, reply: FastifyReply) => {
     try {
       const poging = nieuweAanmeldpoging(
-        eigenPad(request.query.naar, options.publiekeUrl),
+        eigenPad((request.query as { readonly naar?: unknown }).naar, options.publiekeUrl),
         sessieUitCookie(request)?.toString('hex') ?? null,
         login.klok(),
       );
@@ -34,7 +38,7 @@ export const registreerLogin = async (server: FastifyInstance, options: LoginOpt
     }
   });
 
-  server.get('/login/terug', async (request: FastifyRequest, reply: FastifyReply) => {
+  server.get('/login/terug', { errorHandler }, async (request: FastifyRequest, reply: FastifyReply) => {
     wisPoging(reply);
     try {
       const poging = leesAanmeldpoging(login.kluis, pogingUitCookie(request), login.klok());
@@ -49,12 +53,12 @@ export const registreerLogin = async (server: FastifyInstance, options: LoginOpt
     }
   });
 
-  server.get('/login/wie', ({ actor }: FastifyRequest) => {
+  server.get('/login/wie', { errorHandler }, ({ actor }: FastifyRequest) => {
     const { naam = null, rol = null, gemeente = null, organisatie = null, regio = null } = actor ?? {};
     return { naam, rol, gemeente, organisatie, regio };
   });
 
-  server.post('/logout', async (request: FastifyRequest, reply: FastifyReply) => {
+  server.post('/logout', { errorHandler }, async (request: FastifyRequest, reply: FastifyReply) => {
     login.eisEigenSite(request);
     const hash = sessieUitCookie(request);
     const sessie = hash === null ? null : await login.metSessies(() => login.sessies.eindig(hash));
@@ -66,6 +70,6 @@ export const registreerLogin = async (server: FastifyInstance, options: LoginOpt
     return { uitloggen: await login.uitgever.afmeldadres() };
   });
 
-  ontvangAfmeldingen(server, login);
+  ontvangAfmeldingen(server, login, errorHandler);
   return login;
 };

@@ -1,27 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { HttpException } from '@nestjs/common';
-import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
-import { fastify, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
-import { buildSchema } from 'graphql';
+import { decodeJwt } from 'jose';
 import pg from 'pg';
-import { JwtStrategie, TokenVerifier } from '@regiomatch/platform/access';
+import { TokenVerifier } from '@regiomatch/platform/access';
 import { Logger, securityLog } from '@regiomatch/platform/observability';
 import { nieuweToetsdatabase } from '@regiomatch/testing';
-import { ErrorFilter } from '../../errors/error-filter.js';
-import { DEMO_RATES, LIMITS } from '../../gateway-config.js';
-import { rateLimits } from '../../http/rate-limits.js';
-import { Readiness } from '../../http/readiness.js';
-import { addRequestHooks, requestId } from '../../http/request-hooks.js';
-import { DocumentCheck } from '../../limits/document-check.js';
+import { DEMO_RATES } from '../../gateway-config.js';
+import type { GatewaySubgraph } from '../../gateway-subgraph.js';
+import { startGateway } from '../../start-gateway.js';
+import { toySubgraph } from '../../testing/toy-subgraph.fixture.js';
 import type { LoginOptions } from '../login-options.js';
 import { migreerGateway } from '../migreer-gateway.js';
-import { registreerLogin } from '../registreer-login.js';
 
 export interface Logingateway {
   readonly url: string;
   readonly database: pg.Pool;
   readonly log: string[];
-  /** What `/graphql` received as `Authorization`, newest last. */
+  /** The `Authorization` that the service received, newest last. */
   readonly ontvangen: string[];
   /** More of the same gateway: another process over the same database. */
   tweede(): Promise<Logingateway>;
@@ -31,7 +25,7 @@ export interface Logingateway {
 type Opties = Pick<LoginOptions, 'issuer' | 'clientId' | 'clientSecret'> &
   Partial<Pick<LoginOptions, 'vereisteAcr' | 'klok' | 'publiekeUrl'>> & { readonly jwksUrl: string; readonly poort?: number };
 
-/** The gateway's own way in, with its real hooks, over a real database; behind it a question only tells who asked. */
+/** A gateway in production mode over a real database, in front of one service that tells who asked. */
 export const startLogingateway = async (opties: Opties): Promise<Logingateway> => {
   const toets = await nieuweToetsdatabase();
   const admin = new URL(toets.url);
@@ -48,50 +42,28 @@ export const startLogingateway = async (opties: Opties): Promise<Logingateway> =
       log: securityLog(logger),
       ...(opties.klok ? { klok: opties.klok } : {}),
     });
-    new JwtStrategie(verifier);
-    const server = fastify({ genReqId: requestId, forceCloseConnections: true });
-    server.removeAllContentTypeParsers();
-    server.addContentTypeParser('application/json', { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
-    const filter = new ErrorFilter(logger);
-    server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-      // As Nest does with an error of Fastify itself.
-      filter.catch(
-        error.code?.startsWith('FST_') ? new HttpException(error.message, error.statusCode ?? 500) : error,
-        new ExecutionContextHost([request, reply]),
-      ),
-    );
     const ontvangen: string[] = [];
-    // As Apollo, which knows the address for more than POST.
-    server.get('/graphql', () => 'nooit');
-    server.post('/graphql', ({ headers, actor }) => {
-      ontvangen.push(headers.authorization ?? '');
-      return { data: { wie: actor?.sub, rol: actor?.rol } };
-    });
-    const poort = opties.poort ?? 0;
-    const login = await registreerLogin(server, {
-      publiekeUrl: 'https://regiomatch.example',
-      vereisteAcr: [],
-      ...opties,
-      databaseUrl: app.href,
-      sessieSleutels: [sleutel],
+    const gateway = await startGateway({
+      subgraphs: [wieDienst(ontvangen)],
+      config: { host: '127.0.0.1', port: opties.poort ?? 0, production: true, rates: DEMO_RATES },
+      logger,
       verifier,
-      log: securityLog(logger),
+      login: {
+        publiekeUrl: 'https://regiomatch.example',
+        vereisteAcr: [],
+        ...opties,
+        databaseUrl: app.href,
+        sessieSleutels: [sleutel],
+        verifier,
+        log: securityLog(logger),
+      },
     });
-    addRequestHooks(server, {
-      limits: LIMITS,
-      rates: await rateLimits(server, DEMO_RATES),
-      documents: new DocumentCheck(buildSchema('type Query { wie: String }'), LIMITS),
-      readiness: new Readiness([], logger),
-      login,
-    });
-    const url = await server.listen({ host: '127.0.0.1', port: poort });
     const database = new pg.Pool({ connectionString: toets.url, max: 2 });
     const stop = async () => {
-      await server.close();
-      await login.stop();
+      await gateway.stop();
       await database.end();
     };
-    return { url, database, log, ontvangen, tweede: start, stop };
+    return { url: gateway.url, database, log, ontvangen, tweede: start, stop };
   };
   const eerste = await start();
   return {
@@ -119,4 +91,21 @@ const maakDatabase = async (url: URL): Promise<void> => {
     ALTER DEFAULT PRIVILEGES FOR ROLE gateway_eigenaar IN SCHEMA gateway GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO gateway_app`);
   await client.end();
   await migreerGateway(url.href);
+};
+
+/** A service that only tells who asked, by the token that came in. */
+const wieDienst = (ontvangen: string[]): GatewaySubgraph => {
+  const toy = toySubgraph('wie', 'type Query { wie: String! }', {
+    wie: () => {
+      const { iss, sub } = decodeJwt((ontvangen.at(-1) ?? '').slice('Bearer '.length));
+      return `${iss}#${sub}`;
+    },
+  });
+  return {
+    ...toy,
+    door: (vraag, headers) => {
+      ontvangen.push(headers.authorization ?? '');
+      return toy.door(vraag, headers);
+    },
+  };
 };

@@ -22,6 +22,8 @@ export interface RunningKeycloak {
   readonly node: KeycloakNode;
   /** Bearer token of an administrator of the whole server; only over new data, since kept data keep their first administrator. */
   adminToken(): Promise<string>;
+  /** The first administrator of the whole server, when its data are new. */
+  readonly admin: { readonly username: string; readonly password: string };
   /** Starts again after `node.kill()` or `node.stop()`, at the same address and over the same data. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -62,7 +64,14 @@ export const startKeycloak = async ({ realm, env, dataDir, port }: KeycloakOptio
     await stop();
     throw error;
   }
-  return { issuer: `${node.address}/realms/${realm.realm}`, node, adminToken, restart: () => node.start(realm.realm), stop };
+  return {
+    issuer: `${node.address}/realms/${realm.realm}`,
+    node,
+    adminToken,
+    admin: { username, password },
+    restart: () => node.start(realm.realm),
+    stop,
+  };
 };
 
 /** A home of its own around the shared programs. */
