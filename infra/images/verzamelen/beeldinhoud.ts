@@ -8,7 +8,7 @@ import { sluitPakketten } from './pakketsluiting.js';
 const GEGEVENS = ['package.json', 'service.json', 'migrations', 'sdl', 'dist/diensten.json'];
 const SDL = /^api\/(?!.*generated).*\.graphql$/;
 /** Of packages of others: nothing that only a developer reads; a licence stays. */
-const NIET_NODIG = /\.(?:d\.[cm]?ts|map|flow|tsbuildinfo)$|^(?!.*licen[cs]e)(?!.*notice).*\.(?:md|markdown)$/i;
+const NIET_NODIG = /\.(?:[cm]?tsx?|map|flow|tsbuildinfo)$|^(?!.*licen[cs]e)(?!.*notice).*\.(?:md|markdown)$/i;
 const NIET_NODIGE_MAPPEN = /^(?:tests?|__tests__|examples?|benchmarks?|docs?|coverage|\.github|\.vscode)$/;
 
 /** Every file of an image, and every link, as paths from the root of the repository. */
