@@ -1,9 +1,9 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import type { Metrics } from '@regiomatch/platform/observability';
+import type { MetricsPage } from '@regiomatch/platform/observability';
 import type { Readiness } from './readiness.js';
 
 /** Probes and metrics on a port of their own, so that the public one says nothing about how the gateway is doing (S41). */
-export const managementServer = (readiness: Readiness, metrics: Metrics): FastifyInstance => {
+export const managementServer = (readiness: Readiness, metrics: MetricsPage): FastifyInstance => {
   const server = fastify();
   server.get('/startz', () => 'ok');
   server.get('/livez', () => 'ok');

@@ -1,6 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GraphqlVraag } from '../graphql/index.js';
-import type { Metrics } from '../observability/index.js';
+import type { MetricsPage } from '../observability/index.js';
 import type { RunningService } from './start-service.js';
 
 export interface ServedService {
@@ -12,7 +12,7 @@ export interface ServedService {
 /** A service on a port: GraphQL at /graphql, probes at /startz, /livez and /readyz, numbers at /metrics. Only for inside the cluster. */
 export const serveService = async (
   service: RunningService,
-  metrics: Metrics,
+  metrics: MetricsPage,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<ServedService> => {
   let stopping = false;

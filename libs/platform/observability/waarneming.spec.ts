@@ -178,8 +178,7 @@ describe('een dienst op een eigen poort', () => {
     const sprekers = regio.services.find(({ naam }) => naam === 'sprekers')!;
     const { server } = await serveService(sprekers, regio.metrics, { host: '127.0.0.1', port: 0 });
     try {
-      const { port } = server.addresses()[0]!;
-      const url = `http://127.0.0.1:${port}`;
+      const url = server.listeningOrigin;
       const eerder = (await aantal('sprekers', 'aantalZinnen', 'ok')) ?? 0;
       const antwoord = await httpDoor('sprekers', url)({ query: '{ aantalZinnen }' }, { authorization: `Bearer ${await regio.token(GEBRUIKER)}` });
       expect(antwoord.errors).toBeUndefined();

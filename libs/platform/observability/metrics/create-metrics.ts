@@ -9,12 +9,16 @@ export interface MeasuredName {
   readonly labels: readonly string[];
 }
 
-export interface Metrics {
-  /** The numbers of one service of this process, told apart by the label `dienst`. */
-  forService(dienst: string): ServiceMetrics;
-  /** The text of GET /metrics. Never fails because a source does. */
+/** What a server shows at GET /metrics. */
+export interface MetricsPage {
+  /** Never fails because a source does. */
   render(): Promise<string>;
   readonly contentType: string;
+}
+
+export interface Metrics extends MetricsPage {
+  /** The numbers of one service of this process, told apart by the label `dienst`. */
+  forService(dienst: string): ServiceMetrics;
   /** Everything that can be on that page; documentation, dashboards and alerts are held against it. */
   readonly names: readonly MeasuredName[];
 }
