@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GeenAntwoord, type Klant } from './klant.js';
 
-const INHOUD = {
+export const INHOUD = {
   omschrijving: 'Een werkplek om Nederlands te oefenen.',
   plaats: { gemeentecode: '0164', woonplaats: 'Hengelo', lat: 52.2658, lon: 6.7931 },
   rooster: { dagdelen: [{ dag: 'ma', dagdeel: 'ochtend' }], minutenPerWeek: 240 },
@@ -13,9 +13,9 @@ const INHOUD = {
   nederlandsOpDeWerkvloer: true,
 };
 
-const MAAK =
+export const MAAK =
   'mutation ($inhoud: TaalstageInvoer!) { maakTaalstage(aanbiederId: "kringloop", inhoud: $inhoud) { __typename ... on Taalstage { id versie } ... on RegelsGeschonden { regels { code veld } } } }';
-const PUBLICEER =
+export const PUBLICEER =
   'mutation ($id: ID!, $v: Int!) { publiceerTaalstage(id: $id, gelezenVersie: $v) { __typename ... on Taalstage { versie status } ... on RegelsGeschonden { regels { code veld } } } }';
 const WIJZIG =
   'mutation ($id: ID!, $v: Int!, $inhoud: TaalstageInvoer!) { wijzigTaalstage(id: $id, gelezenVersie: $v, inhoud: $inhoud) { __typename ... on Taalstage { versie titel } } }';

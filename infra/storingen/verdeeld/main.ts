@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEchtCluster } from '@regiomatch/cluster';
 import { andereStoringen } from './andere-storingen.js';
 import { doodVanDiensten } from './dood-van-diensten.js';
 import { kafkaStoringen } from './kafka-storingen.js';
+import { plekkenVergeven } from './plekken-vergeven.js';
 import { Proef } from './proef.js';
+import { rollendHerstarten } from './rollend-herstarten.js';
 import type { Storing } from './storing.js';
 
 // npm run test:storingen -- [--lang] [--alleen <tekst>]: hurts a region of separate processes and fails on any loss.
@@ -29,7 +31,8 @@ const voerUit = async (proef: Proef, storing: Storing): Promise<Regel> => {
   for (let keer = 1; keer <= keren; keer += 1) {
     const begin = performance.now();
     try {
-      bevestigd += await proef.onderBelasting(() => storing.doe(proef, values.lang));
+      const doe = (): Promise<void> => storing.doe(proef, values.lang);
+      bevestigd += await (storing.zonderSchrijvers ? proef.inRust(doe) : proef.onderBelasting(doe));
     } catch (error) {
       return { naam: storing.naam, keren: keer, bevestigd, langsteMs, fout: error instanceof Error ? error.message : String(error) };
     }
@@ -47,12 +50,20 @@ const tabel = (regels: readonly Regel[]): string =>
     ),
   ].join('\n');
 
+/** Every service, for a rolling restart of all of them. */
+const diensten = (): readonly string[] => readdirSync(resolve(import.meta.dirname, '../../../../services'));
+
 const map = mkdtempSync(join(tmpdir(), 'regiomatch-storing-'));
-const cluster = await startEchtCluster({ map, brokers: 3, instanties: { matching: 2, taalstages: 2 }, meld });
+const cluster = await startEchtCluster({
+  map,
+  brokers: 3,
+  instanties: values.lang ? Object.fromEntries(diensten().map((naam) => [naam, 2])) : { matching: 2, taalstages: 2 },
+  meld,
+});
 const regels: Regel[] = [];
 try {
   const proef = await Proef.begin(cluster);
-  const storingen = [...doodVanDiensten([...cluster.processen.keys()]), ...kafkaStoringen, ...andereStoringen];
+  const storingen = [...doodVanDiensten([...cluster.processen.keys()]), ...kafkaStoringen, ...andereStoringen, rollendHerstarten, plekkenVergeven];
   for (const storing of storingen.filter(({ naam }) => naam.includes(values.alleen ?? ''))) {
     const regel = await voerUit(proef, storing);
     regels.push(regel);

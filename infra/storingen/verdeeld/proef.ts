@@ -29,10 +29,17 @@ export class Proef {
     return new Proef(cluster, beheerder, klantmanager, await maakProefregio(beheerder, klantmanager, SCHRIJVERS));
   }
 
+  /** Does something to a region at rest, and checks that nothing is lost. */
+  async inRust(doe: () => Promise<void>): Promise<number> {
+    await this.vernieuwTokens();
+    await doe();
+    await this.controleer();
+    return 0;
+  }
+
   /** Does something to the region while offers change, and checks that nothing is lost. Returns the number of acknowledged changes. */
   async onderBelasting(doe: () => Promise<void>): Promise<number> {
-    await this.beheerder.vernieuw();
-    await this.klantmanager.vernieuw();
+    await this.vernieuwTokens();
     const vooraf = this.bevestigingen();
     for (const schrijver of this.schrijvers) schrijver.begin();
     try {
@@ -50,6 +57,11 @@ export class Proef {
   async controleer(): Promise<void> {
     await controleerAanbod(this.schrijvers, this.klantmanager);
     await controleerKopieen(this.cluster.databaseUrl, SOORTEN, this.geparkeerd);
+  }
+
+  private async vernieuwTokens(): Promise<void> {
+    await this.beheerder.vernieuw();
+    await this.klantmanager.vernieuw();
   }
 
   private bevestigingen(): number {

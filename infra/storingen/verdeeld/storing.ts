@@ -5,6 +5,8 @@ export interface Storing {
   readonly naam: string;
   /** How often, in the short and in the long form of the suite. */
   readonly keren: { readonly kort: number; readonly lang: number };
+  /** Brings its own load. */
+  readonly zonderSchrijvers?: boolean;
   /** Hurts the region while offers change, and repairs what does not repair itself. @throws when the region answers wrongly meanwhile */
   doe(proef: Proef, lang: boolean): Promise<void>;
 }
