@@ -7,14 +7,15 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { PassportModule } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { BeleidGuard, LokaleUitgever } from '@regiomatch/platform/access';
+import { BeleidGuard } from '@regiomatch/platform/access';
+import type { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { inject, type Logger } from '@regiomatch/platform/observability';
 import { apolloLogger } from './errors/apollo-logger.js';
 import { ErrorFilter } from './errors/error-filter.js';
 import type { ErrorTranslation } from './errors/error-translation.js';
 import type { GatewayContext } from './gateway-context.js';
 import { HealthController } from './http/health-controller.js';
-import { LoginController } from './http/login-controller.js';
+import { LOKALE_UITGEVER, LoginController } from './http/login-controller.js';
 import { Readiness } from './http/readiness.js';
 
 export interface GatewayParts {
@@ -41,7 +42,7 @@ export const gatewayModule = ({ lokaleUitgever, readiness, probes, ...graphql }:
     { provide: Readiness, useValue: readiness },
     { provide: APP_FILTER, useValue: new ErrorFilter(graphql.logger) },
     { provide: APP_GUARD, useValue: new BeleidGuard((event, fields) => graphql.logger.warn(event, fields)) },
-    ...(lokaleUitgever === undefined ? [] : [{ provide: LokaleUitgever, useValue: lokaleUitgever }]),
+    ...(lokaleUitgever === undefined ? [] : [{ provide: LOKALE_UITGEVER, useValue: lokaleUitgever }]),
   ],
 });
 

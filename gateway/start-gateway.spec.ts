@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
+import { TokenVerifier } from '@regiomatch/platform/access';
+import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { Logger } from '@regiomatch/platform/observability';
 import { type GatewayOptions, startGateway } from './start-gateway.js';
 import { startTestGateway } from './testing/start-test-gateway.fixture.js';

@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LokaleUitgever, Openbaar, TeVeelInlogpogingen } from '@regiomatch/platform/access';
+import { Openbaar, TeVeelInlogpogingen } from '@regiomatch/platform/access';
+import type { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { RequestRefused } from '../errors/request-refused.js';
 
 const MAX = 200;
 
+/** Injection token of the local issuer: its code is loaded only by who runs one. */
+export const LOKALE_UITGEVER = Symbol('LOKALE_UITGEVER');
+
 /** Sign-in of the embedded mode; with an OpenID provider this controller does not exist. */
 @Controller()
 export class LoginController {
-  constructor(@Inject(LokaleUitgever) private readonly uitgever: LokaleUitgever) {}
+  constructor(@Inject(LOKALE_UITGEVER) private readonly uitgever: LokaleUitgever) {}
 
   @Post('login')
   @HttpCode(200)

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
-import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
+import { TokenVerifier } from '@regiomatch/platform/access';
+import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { Logger, type Metrics } from '@regiomatch/platform/observability';
 import type { GatewayConfig } from '../gateway-config.js';
 import { type RunningGateway, startGateway } from '../start-gateway.js';

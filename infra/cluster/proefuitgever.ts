@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { freePort } from '@regiomatch/servers';
-import { LokaleUitgever } from '@regiomatch/platform/access';
+import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { fastify } from 'fastify';
 import type { Uitgever } from './uitgever.js';
 

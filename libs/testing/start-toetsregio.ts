@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Geheimen } from '@regiomatch/local/geheimen.js';
 import { provision } from '@regiomatch/local/provision.js';
-import { LokaleUitgever } from '@regiomatch/platform/access';
+import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { type RunningRegion, type ServiceDefinition, startRegion } from '@regiomatch/platform/bootstrap';
 import { createMetrics, Logger, type Metrics } from '@regiomatch/platform/observability';
 import pg from 'pg';

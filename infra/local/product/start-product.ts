@@ -1,5 +1,6 @@
 import { type RunningGateway, startGateway } from '@regiomatch/gateway';
-import { LokaleUitgever, TokenVerifier } from '@regiomatch/platform/access';
+import { TokenVerifier } from '@regiomatch/platform/access';
+import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { type RunningRegion, type ServiceDefinition, startRegion } from '@regiomatch/platform/bootstrap';
 import { securityLog } from '@regiomatch/platform/observability';
 import type { JWK } from 'jose';

@@ -6,7 +6,6 @@ export { GeenToegang } from './geen-toegang.js';
 export { HuidigeActor } from './huidige-actor.js';
 export { InloggenMislukt } from './inloggen-mislukt.js';
 export { JwtStrategie } from './jwt-strategie.js';
-export { LokaleUitgever, type LokaleUitgeverConfig } from './lokale-uitgever.js';
 export { NietAangemeld } from './niet-aangemeld.js';
 export { Openbaar } from './openbaar.js';
 export { ROLLEN, type Rol } from './rol.js';
