@@ -13,6 +13,8 @@ export interface KafkaNodeOptions {
   readonly clusterId: string;
   readonly address: string;
   readonly properties: string;
+  /** Passwords by user, made known to SCRAM when the data folder is made. */
+  readonly users: Readonly<Record<string, string>>;
 }
 
 const STOP_MS = 20_000;
@@ -89,8 +91,11 @@ export class KafkaNode implements RunningServer {
   }
 
   private async format(properties: string): Promise<void> {
-    const { jars, clusterId } = this.options;
-    const tool = spawn('java', ['-cp', `${jars}/*`, 'kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties], {
+    const { jars, clusterId, users } = this.options;
+    const scram = Object.entries(users).flatMap(([name, password]) =>
+      ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => ['--add-scram', `${mechanism}=[name=${name},password=${password}]`]),
+    );
+    const tool = spawn('java', ['-cp', `${jars}/*`, 'kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties, ...scram], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [output, errors, [code]] = await Promise.all([text(tool.stdout), text(tool.stderr), once(tool, 'exit')]);
