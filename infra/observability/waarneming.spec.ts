@@ -105,8 +105,11 @@ describe('de alarmen', () => {
     expect(koppen).toEqual(alarmen.map(({ alert }) => alert));
   });
 
-  test('worden geladen door wat Prometheus ophaalt', () => {
+  test('worden geladen door wat Prometheus ophaalt, en Kubernetes noemt de onderdelen net zo', () => {
     expect(ophalen.rule_files).toEqual(['alarmen.yml']);
+    expect(VASTE_WAARDEN['job']).toEqual(['regiomatch']);
+    expect(lees('k8s/chart/templates/metingen.yaml')).toContain('jobLabel: app.kubernetes.io/part-of');
+    expect(lees('k8s/chart/templates/_delen.tpl')).toContain('app.kubernetes.io/part-of: regiomatch');
   });
 });
 
