@@ -201,18 +201,33 @@ describe('S15 met aanmelden in twee stappen', () => {
   });
   afterAll(() => gateway.stop());
 
-  test('personeel stelt een code in en komt dan pas binnen', async () => {
+  const naWachtwoord = async () => {
     const browser = new Browser(gateway.url);
     const bezoeker = new Keycloakbezoeker(issuer);
     const formulier = await bezoeker.open((await browser.ga('/login')).headers.get('location') ?? '');
-    const code = await bezoeker.meldAan(formulier, 'regiocoordinator-demo-samenwerking', wachtwoord);
-    expect(code.terug).toBeNull();
-    const klaar = await bezoeker.stelCodeIn(code);
-    expect((await browser.ga(`${klaar.terug?.pathname}${klaar.terug?.search}`)).status).toBe(303);
-    expect((await browser.vraag('{ wie }')).status).toBe(200);
+    const pagina = await bezoeker.meldAan(formulier, 'regiocoordinator-demo-samenwerking', wachtwoord);
+    return { browser, bezoeker, pagina };
+  };
+  const sterkte = () => {
     const { acr, amr } = decodeJwt((gateway.ontvangen.at(-1) ?? '').slice('Bearer '.length));
-    expect(acr).toBe('mfa');
-    expect(amr).toEqual(expect.arrayContaining(['pwd', 'otp']));
+    return { acr, amr };
+  };
+
+  test('personeel stelt eerst een code in, en geeft die daarna bij elke aanmelding', async () => {
+    const eerst = await naWachtwoord();
+    expect(eerst.pagina.terug).toBeNull();
+    const ingesteld = await eerst.bezoeker.stelCodeIn(eerst.pagina);
+    expect((await eerst.browser.ga(`${ingesteld.terug?.pathname}${ingesteld.terug?.search}`)).status).toBe(303);
+    expect((await eerst.browser.vraag('{ wie }')).status).toBe(200);
+    expect(sterkte().acr).toBe('mfa');
+
+    const later = await naWachtwoord();
+    expect(later.pagina.terug).toBeNull();
+    expect(later.pagina.html).toContain('name="otp"');
+    const klaar = await later.bezoeker.geefCode(later.pagina, ingesteld.geheim);
+    expect((await later.browser.ga(`${klaar.terug?.pathname}${klaar.terug?.search}`)).status).toBe(303);
+    expect((await later.browser.vraag('{ wie }')).status).toBe(200);
+    expect(sterkte()).toEqual({ acr: 'mfa', amr: expect.arrayContaining(['pwd', 'otp']) });
   });
 
   test('een aanbieder komt binnen met een wachtwoord', async () => {

@@ -4,7 +4,7 @@ import type { Kluis } from './kluis.js';
 import { LANGST_MS, ONGEBRUIKT_MS, type Sessie } from './sessie.js';
 import { leesSessie, type Sessierij, type SessieVelden, verzegel } from './sessierij.js';
 
-const POOL = 5;
+const POOL = { max: 5, connectionTimeoutMillis: 5_000, statement_timeout: 10_000, keepAlive: true };
 /** Clocks of two machines differ; a session that began this much after a logout was the one that it ended. */
 const KLOKSPELING_MS = 5_000;
 const LEVEND = `hash = $1 AND gebruikt_op > $2 AND begonnen_op > $3`;
@@ -12,14 +12,15 @@ const LEVEND = `hash = $1 AND gebruikt_op > $2 AND begonnen_op > $3`;
 /** Sessions in PostgreSQL: every gateway sees each of them, and the end of one is the end everywhere. */
 export class Sessies {
   private readonly pool: pg.Pool;
+  /** A renewal keeps its connection while the provider thinks; a slow provider must not keep others from their session. */
+  private readonly vernieuwpool: pg.Pool;
 
   constructor(
     databaseUrl: string,
     private readonly kluis: Kluis,
   ) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: POOL, connectionTimeoutMillis: 5_000, statement_timeout: 10_000, keepAlive: true });
-    // A lost connection is replaced; without a listener pg would end the process.
-    this.pool.on('error', () => undefined);
+    this.pool = openPool(databaseUrl);
+    this.vernieuwpool = openPool(databaseUrl);
   }
 
   async begin(hash: Buffer, { sub, sid, tokens }: SessieVelden, nu: Date): Promise<void> {
@@ -45,7 +46,7 @@ export class Sessies {
    * is, other tokens, or null for the end of it.
    */
   async vernieuw(hash: Buffer, nu: Date, werk: (sessie: Sessie) => Promise<Sessie | null>): Promise<Sessie | null> {
-    const client = await this.pool.connect();
+    const client = await this.vernieuwpool.connect();
     try {
       await client.query('BEGIN');
       const { rows } = await client.query<Sessierij>(`SELECT * FROM gateway.sessie WHERE ${LEVEND} FOR UPDATE`, levend(hash, nu));
@@ -99,9 +100,16 @@ export class Sessies {
     await this.pool.query('DELETE FROM gateway.gebruikte_aanmelding WHERE tot <= $1', [nu]);
   }
 
-  sluit(): Promise<void> {
-    return this.pool.end();
+  async sluit(): Promise<void> {
+    await Promise.all([this.pool.end(), this.vernieuwpool.end()]);
   }
 }
 
 const levend = (hash: Buffer, nu: Date): [Buffer, Date, Date] => [hash, new Date(nu.getTime() - ONGEBRUIKT_MS), new Date(nu.getTime() - LANGST_MS)];
+
+const openPool = (connectionString: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, ...POOL });
+  // A lost connection is replaced; without a listener pg would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+};

@@ -8,7 +8,9 @@ import { plaatshouders } from './plaatshouders.js';
 
 const uit = jest.spyOn(console, 'log').mockImplementation(() => undefined);
 const fout = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => jest.clearAllMocks());
+afterEach(() => {
+  jest.clearAllMocks();
+});
 const compleet = Object.fromEntries(plaatshouders(demoRealm()).map((naam) => [naam, 'een-geheim-van-genoeg-tekens']));
 
 test('S38 zonder complete omgeving wordt er geen realm geschreven', () => {

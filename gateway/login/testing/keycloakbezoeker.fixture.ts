@@ -23,10 +23,15 @@ export class Keycloakbezoeker {
     return this.stuur(pagina, { username, password });
   }
 
-  /** Sets up an authenticator app, as Keycloak asks of who has none yet. */
-  stelCodeIn(pagina: Pagina): Promise<Pagina> {
+  /** Sets up an authenticator app, as Keycloak asks of who has none yet; `geheim` is what the app then keeps. */
+  async stelCodeIn(pagina: Pagina): Promise<Pagina & { readonly geheim: string }> {
     const geheim = /name="totpSecret" value="([^"]+)"/.exec(pagina.html)?.[1] ?? '';
-    return this.stuur(pagina, { totp: eenmaligeCode(geheim), totpSecret: geheim, userLabel: 'telefoon' });
+    return { ...(await this.stuur(pagina, { totp: eenmaligeCode(geheim), totpSecret: geheim, userLabel: 'telefoon' })), geheim };
+  }
+
+  /** The next code, because no code counts twice. */
+  geefCode(pagina: Pagina, geheim: string): Promise<Pagina> {
+    return this.stuur(pagina, { otp: eenmaligeCode(geheim, 30) });
   }
 
   private stuur({ html }: Pagina, velden: Record<string, string>): Promise<Pagina> {
