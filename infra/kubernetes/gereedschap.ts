@@ -21,12 +21,17 @@ export const zorgVoorGereedschap = (cache: string, meld: (regel: string) => void
   if (!existsSync(gereedschap.helm)) {
     meld(`Helm ${HELM} wordt gebouwd (go install, enkele minuten) …`);
     mkdirSync(helmMap, { recursive: true });
-    execFileSync('go', ['install', `helm.sh/helm/v3/cmd/helm@${HELM}`], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, GOBIN: helmMap } });
+    execFileSync('go', ['install', `helm.sh/helm/v3/cmd/helm@${HELM}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, GOBIN: helmMap },
+    });
   }
   if (!existsSync(join(omgeving, 'bin/kubernetes-validate'))) {
     meld(`kubernetes-validate ${KUBERNETES} wordt geïnstalleerd (pip) …`);
     execFileSync('python3', ['-m', 'venv', omgeving], { stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync(gereedschap.python, ['-m', 'pip', 'install', '--quiet', `kubernetes-validate~=${KUBERNETES}.0`], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(gereedschap.python, ['-m', 'pip', 'install', '--quiet', `kubernetes-validate~=${KUBERNETES}.0`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   return gereedschap;
 };
