@@ -13,6 +13,7 @@ import { leesresolver } from './graphql/leesresolver.js';
 import { plekresolver } from './graphql/plekresolver.js';
 import { aanbodmeldingen } from './meldingen.js';
 import { aanbodEntiteit, type Kolommen } from './persistence/aanbod-entiteit.js';
+import { Aanbodmomentopname } from './persistence/aanbodmomentopname.js';
 import { Aanbodrepository } from './persistence/aanbodrepository.js';
 import { Regiokopie } from './persistence/regiokopie.js';
 import { Reserveringen } from './persistence/reserveringen.js';
@@ -53,6 +54,7 @@ export const defineAanbodservice = <D>(
     resolvers: [],
     consumenten: [OrganisatieConsument, RegioConsument],
     taken: [Verlooptaak, Herinneringstaak],
+    momentopnamen: [Aanbodmomentopname],
     meldingen: { ...aanbodmeldingen, ...meldingen },
     extraMigraties: [MIGRATIES],
     extraSdl: [SDL],

@@ -5,6 +5,7 @@ import { MatchprofielResolver } from './adapters/graphql/matchprofiel.resolver.j
 import { ProfielResolver } from './adapters/graphql/profiel.resolver.js';
 import { ProfielactenResolver } from './adapters/graphql/profielacten.resolver.js';
 import { PostgresProfielopslag } from './adapters/persistence/postgres-profielopslag.js';
+import { Profielmomentopname } from './adapters/persistence/profielmomentopname.js';
 import { RegioPlaatsenboek } from './adapters/regio/regio-plaatsenboek.js';
 import { meldingen } from './meldingen.js';
 import { ProfielenConfig } from './profielen-config.js';
@@ -47,5 +48,6 @@ export const dienst = defineService(import.meta.url, {
   resolvers: [ProfielResolver, ProfielactenResolver, MatchprofielResolver],
   consumenten: [],
   taken: [VolgKalender],
+  momentopnamen: [Profielmomentopname],
   meldingen,
 });

@@ -34,5 +34,7 @@ export const dienst = defineService(import.meta.url, {
   resolvers: [GemeenteResolver, OrganisatieResolver, SamenwerkingResolver, WoonplaatsResolver],
   consumenten: [],
   taken: [],
+  // Who shares with whom before what belongs to a gemeente.
+  momentopnamen: [PostgresGemeenten, PostgresSamenwerkingen, PostgresOrganisaties],
   meldingen,
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startEchtCluster } from '@regiomatch/cluster';
 import { andereStoringen } from './andere-storingen.js';
 import { doodVanDiensten } from './dood-van-diensten.js';
+import { leegGeheugen } from './leeg-geheugen.js';
 import { kafkaStoringen } from './kafka-storingen.js';
 import { plekkenVergeven } from './plekken-vergeven.js';
 import { Proef } from './proef.js';
@@ -63,7 +64,14 @@ const cluster = await startEchtCluster({
 const regels: Regel[] = [];
 try {
   const proef = await Proef.begin(cluster);
-  const storingen = [...doodVanDiensten([...cluster.processen.keys()]), ...kafkaStoringen, ...andereStoringen, rollendHerstarten, plekkenVergeven];
+  const storingen = [
+    ...doodVanDiensten([...cluster.processen.keys()]),
+    ...kafkaStoringen,
+    ...andereStoringen,
+    leegGeheugen,
+    rollendHerstarten,
+    plekkenVergeven,
+  ];
   for (const storing of storingen.filter(({ naam }) => naam.includes(values.alleen ?? ''))) {
     const regel = await voerUit(proef, storing);
     regels.push(regel);

@@ -6,6 +6,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import type { Consument } from '../messaging/index.js';
 import { type Manifest, readManifest } from './manifest.js';
+import type { Momentopname } from './momentopname.js';
 import type { BijStart, Taak } from './taak.js';
 
 export interface ServiceParts {
@@ -15,6 +16,8 @@ export interface ServiceParts {
   readonly consumenten: readonly Type<Consument>[];
   readonly taken: readonly Type<Taak>[];
   readonly bijStart?: readonly Type<BijStart>[];
+  /** Its present state as events, in the order in which consumers need them. */
+  readonly momentopnamen?: readonly Type<Momentopname>[];
   readonly meldingen: Readonly<Record<string, string>>;
   /** Folders with frozen SQL of a library, run before the service's own migrations. */
   readonly extraMigraties?: readonly string[];

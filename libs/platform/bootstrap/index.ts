@@ -1,5 +1,6 @@
 export * from './manifest.js';
 export * from './taak.js';
+export * from './momentopname.js';
 export * from './tokens.js';
 export * from './define-service.js';
 export * from './service-environment.js';

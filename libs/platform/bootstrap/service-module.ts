@@ -56,6 +56,7 @@ export const serviceModule = (
     ...definition.consumenten,
     ...definition.taken,
     ...(definition.bijStart ?? []),
+    ...(definition.momentopnamen ?? []),
   ],
 });
 

@@ -6,6 +6,7 @@ import { type Consument, ConsumerRuntime, Loop, Relay } from '../messaging/index
 import { createDataSource, Database, SessionLock } from '../persistence/index.js';
 import type { ServiceDefinition } from './define-service.js';
 import { nestLogger, type PoolCounts } from '../observability/index.js';
+import { kondigOpnieuwAan } from './heraankondiging.js';
 import type { ServiceEnvironment } from './service-environment.js';
 import { serviceModule } from './service-module.js';
 
@@ -30,6 +31,7 @@ export class OperatiesOnvolledig extends Error {
 
 const DRAIN_MS = 20_000;
 const SWEEP_MS = 3_600_000;
+const HERAANKONDIGING_MS = 5_000;
 
 /** Starts one service in this process, without a port of its own. */
 export const startService = async (definition: ServiceDefinition, environment: ServiceEnvironment): Promise<RunningService> => {
@@ -80,7 +82,14 @@ export const startService = async (definition: ServiceDefinition, environment: S
     },
     logger,
   );
-  loops.push(sweep);
+  const momentopnamen = (definition.momentopnamen ?? []).map((type) => app.get(type));
+  const heraankondiging = new Loop(
+    'heraankondiging',
+    HERAANKONDIGING_MS,
+    async () => (await lock.held()) && (await kondigOpnieuwAan(database, momentopnamen)),
+    logger,
+  );
+  loops.push(sweep, heraankondiging);
   relay.start();
   for (const runtime of runtimes) await runtime.start();
   for (const loop of loops) loop.start();

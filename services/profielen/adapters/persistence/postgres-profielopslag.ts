@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Matchprofiel, PROFIEL_GEWIJZIGD_V1, type ProfielGewijzigdV1 } from '@regiomatch/contracts';
-import { type NieuwEvent, Outbox } from '@regiomatch/platform/messaging';
+import { type Matchprofiel } from '@regiomatch/contracts';
+import { Outbox } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { heleJaren } from '../../domain/leeftijd.js';
 import { leeftijdOp, matchprofielVan } from '../../domain/matchprofiel-van.js';
@@ -10,6 +10,7 @@ import type { Profielstand } from '../../domain/profielstand.js';
 import { tijdbeeldVan } from '../../domain/tijdbeeld-van.js';
 import { type Profielfilter, Profielopslag } from '../../use-cases/poorten/profielopslag.js';
 import { naarRij, naarStand, type Profielrij, splits } from './profielrij.js';
+import { gebeurtenis } from './gebeurtenis.js';
 
 type Matchrij = Omit<Profielrij, 'persoon'>;
 
@@ -162,12 +163,5 @@ export class PostgresProfielopslag extends Profielopslag {
 }
 
 const alsTabel = `jsonb_to_recordset($1::jsonb) AS r (id text, versie int, gelezen int, gemeentecode text, woonplaats text, lat float8, lon float8, fase text, regievoerder text, tijdbeeld text, dossier jsonb)`;
-
-const gebeurtenis = (profielId: string, versie: number, reden: ProfielGewijzigdV1['reden']): NieuwEvent<ProfielGewijzigdV1> => ({
-  ...PROFIEL_GEWIJZIGD_V1,
-  subject: profielId,
-  versie,
-  data: { profielId, reden },
-});
 
 const hash = (id: string): string => createHash('sha256').update(id).digest('hex');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GEMEENTE_GEWIJZIGD_V1, type Programma } from '@regiomatch/contracts';
+import type { Momentopname } from '@regiomatch/platform/bootstrap';
 import { Outbox } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
@@ -15,9 +16,18 @@ const SELECT = `
   FROM gemeente g LEFT JOIN programma p ON p.gemeentecode = g.code`;
 
 @Injectable()
-export class PostgresGemeenten extends Gemeenten {
+export class PostgresGemeenten extends Gemeenten implements Momentopname {
   constructor(private readonly outbox: Outbox) {
     super();
+  }
+
+  async vertelNa(tx: EntityManager, na: string | null, aantal: number): Promise<string | null> {
+    const gemeenten: Gemeente[] = await tx.query(`${SELECT} WHERE $1::text IS NULL OR g.code > $1 GROUP BY g.code ORDER BY g.code LIMIT $2`, [
+      na,
+      aantal,
+    ]);
+    await this.vertel(tx, gemeenten);
+    return gemeenten.at(-1)?.code ?? null;
   }
 
   override async opCode(tx: EntityManager, codes: readonly string[]): Promise<ReadonlyMap<string, Gemeente>> {

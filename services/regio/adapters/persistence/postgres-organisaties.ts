@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ORGANISATIE_GEWIJZIGD_V1 } from '@regiomatch/contracts';
+import type { Momentopname } from '@regiomatch/platform/bootstrap';
 import { Outbox } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
@@ -11,9 +12,15 @@ const SELECT = `SELECT id, naam, gemeentecode, status, reden, versie,
   json_build_object('naam', contact_naam, 'email', contact_email, 'telefoon', contact_telefoon) AS contact FROM organisatie`;
 
 @Injectable()
-export class PostgresOrganisaties extends Organisaties {
+export class PostgresOrganisaties extends Organisaties implements Momentopname {
   constructor(private readonly outbox: Outbox) {
     super();
+  }
+
+  async vertelNa(tx: EntityManager, na: string | null, aantal: number): Promise<string | null> {
+    const organisaties: Organisatie[] = await tx.query(`${SELECT} WHERE $1::text IS NULL OR id > $1 ORDER BY id LIMIT $2`, [na, aantal]);
+    await this.vertel(tx, organisaties);
+    return organisaties.at(-1)?.id ?? null;
   }
 
   override async opId(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Organisatie>> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SAMENWERKING_GEWIJZIGD_V1 } from '@regiomatch/contracts';
+import type { Momentopname } from '@regiomatch/platform/bootstrap';
 import { Outbox } from '@regiomatch/platform/messaging';
 import type { EntityManager } from 'typeorm';
 import { VersieConflict } from '../../domain/errors/versie-conflict.js';
@@ -8,9 +9,21 @@ import type { Bladzijde } from '../../use-cases/bladzijde.js';
 import { Samenwerkingen } from '../../use-cases/poorten/samenwerkingen.js';
 
 @Injectable()
-export class PostgresSamenwerkingen extends Samenwerkingen {
+export class PostgresSamenwerkingen extends Samenwerkingen implements Momentopname {
   constructor(private readonly outbox: Outbox) {
     super();
+  }
+
+  async vertelNa(tx: EntityManager, na: string | null, aantal: number): Promise<string | null> {
+    const samenwerkingen: Samenwerking[] = await tx.query(
+      'SELECT id, naam, vorm, gemeenten, versie FROM samenwerking WHERE $1::text IS NULL OR id > $1 ORDER BY id LIMIT $2',
+      [na, aantal],
+    );
+    await this.outbox.voegToe(
+      tx,
+      ...samenwerkingen.map((een) => ({ ...SAMENWERKING_GEWIJZIGD_V1, subject: een.id, versie: een.versie, data: naarSamenwerkingV1(een) })),
+    );
+    return samenwerkingen.at(-1)?.id ?? null;
   }
 
   override async opId(tx: EntityManager, id: string): Promise<Samenwerking | null> {
