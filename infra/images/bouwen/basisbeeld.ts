@@ -6,6 +6,8 @@ import type { Buildah } from './buildah.js';
 /** The public name that the Dockerfile asks for. */
 export const BASIS = 'docker.io/library/node:24-bookworm-slim';
 
+const THUIS = 'home/node';
+
 /**
  * Makes the base image locally under its public name: Debian bookworm by debootstrap, Node 24 and npm from the npm registry. For a machine that
  * can pull no image; it has the same user, paths and programs as the public one, and no docker-entrypoint.sh, which our images do not use.
@@ -35,10 +37,10 @@ const maakTar = (cache: string, tar: string): void => {
   copyFileSync(join(pakketten, 'node_modules/node/bin/node'), join(lokaal, 'bin/node'));
   cpSync(join(pakketten, 'node_modules/npm'), join(lokaal, 'lib/node_modules/npm'), { recursive: true });
   for (const naam of ['npm', 'npx']) symlinkSync(`../lib/node_modules/npm/bin/${naam}-cli.js`, join(lokaal, 'bin', naam));
-  appendFileSync(join(debian, 'etc/passwd'), 'node:x:1000:1000::/home/node:/bin/bash\n');
+  appendFileSync(join(debian, 'etc/passwd'), `node:x:1000:1000::/${THUIS}:/bin/bash\n`);
   appendFileSync(join(debian, 'etc/group'), 'node:x:1000:\n');
-  mkdirSync(join(debian, 'home/node'));
-  chownSync(join(debian, 'home/node'), 1000, 1000);
+  mkdirSync(join(debian, THUIS));
+  chownSync(join(debian, THUIS), 1000, 1000);
   for (const map of ['var/cache/apt', 'var/lib/apt/lists', 'usr/share/doc', 'usr/share/man', 'usr/share/locale'])
     rmSync(join(debian, map), { recursive: true, force: true });
   draai('tar', '-C', debian, '-cf', tar, '.');
