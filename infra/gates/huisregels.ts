@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Bronbestand } from './werkboom.js';
 
 const NIETSZEGGEND = new Set(['utils', 'util', 'common', 'helpers', 'helper', 'manager', 'base', 'misc', 'src']);
-const EIGEN_VORM = /^(?:README|CHANGELOG|LICENSE)(?:\.md)?$|^tsconfig\.\w+\.json$/;
+const EIGEN_VORM = /^(?:README|CHANGELOG|LICENSE)(?:\.md)?$|^Chart\.yaml$|^tsconfig\.\w+\.json$/;
 const KLEIN_MET_STREEPJES = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 
 /** Names that tell nothing, or are not written as the rest: a file is called after its one idea, in lower case with hyphens. */

@@ -45,9 +45,9 @@ export class Buildah {
 // With `vfs` every layer is a whole copy: correct anywhere, and ten times as slow. Only trying tells whether this kernel may stack folders.
 const kanStapelen = (): boolean => {
   const map = mkdtempSync(join(tmpdir(), 'regiomatch-overlay-'));
-  for (const naam of ['onder', 'boven', 'werk', 'samen']) mkdirSync(join(map, naam));
+  for (const naam of ['onder', 'boven', 'tussen', 'samen']) mkdirSync(join(map, naam));
   const samen = join(map, 'samen');
-  const opties = `lowerdir=${map}/onder,upperdir=${map}/boven,workdir=${map}/werk`;
+  const opties = `lowerdir=${map}/onder,upperdir=${map}/boven,workdir=${map}/tussen`;
   const lukt = spawnSync('mount', ['-t', 'overlay', 'overlay', '-o', opties, samen]).status === 0;
   if (lukt) spawnSync('umount', [samen]);
   rmSync(map, { recursive: true, force: true });
