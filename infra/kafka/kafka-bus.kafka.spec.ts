@@ -142,6 +142,26 @@ describe('de bus over Kafka, en wat alleen daar kan gebeuren', () => {
     await opvolger.stop();
   }, 120_000);
 
+  test('geparkeerde berichten gaan met de opdracht replay opnieuw, zoals bij de ingebouwde bus', async () => {
+    dienst.volger.gif.add('herkans:1');
+    await dienst.database.alsDienst(async (tx) => {
+      await dienst.vertel(tx, 'herkans', 1);
+      await dienst.vertel(tx, 'herkans', 2);
+    });
+    await eventually(async () => {
+      const [{ n }] = await dienst.database.dataSource.query(`SELECT count(*)::int AS n FROM inbox_geparkeerd WHERE sleutel = 'herkans'`);
+      expect(n).toBe(2);
+    }, 30_000);
+    dienst.volger.gif.clear();
+    const opdracht = spawn(process.execPath, ['infra/local/dist/replay.js', dienst.volger.naam], {
+      env: { ...process.env, DATABASE_URL: dienst.regio.adminUrl },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [uitvoer, [code]] = await Promise.all([text(opdracht.stdout), once(opdracht, 'exit')]);
+    expect({ code, uitvoer }).toEqual({ code: 0, uitvoer: expect.stringContaining('2 berichten van volgers.volger') });
+    await eventually(async () => expect((await dienst.gezien())['herkans']).toEqual([1, 2]), 30_000);
+  }, 60_000);
+
   test('een bericht dat te groot is blijft staan met de latere van zijn onderwerp; andere gaan', async () => {
     await dienst.database.alsDienst(async (tx) => {
       await dienst.vertel(tx, 'groot', 1);

@@ -43,8 +43,11 @@ const instellingen = async (topic: string): Promise<Record<string, string>> => {
 
 describe('de opdracht die topics maakt', () => {
   test('elk topic dat een dienst noemt bestaat daarna, met zijn partities', async () => {
-    const { code, fouten } = await topics('--partities', '3');
-    expect({ code, fouten }).toEqual({ code: 0, fouten: '' });
+    const { code, uitvoer } = await topics('--partities', '3');
+    expect({ code, regels: uitvoer.trim().split('\n') }).toEqual({
+      code: 0,
+      regels: plan.map(({ naam }) => `${naam}: gemaakt met 3 partities en 1 kopie`),
+    });
     const { topics: er } = await admin.fetchTopicMetadata({ topics: plan.map(({ naam }) => naam) });
     expect(er.map(({ name, partitions }) => [name, partitions.length])).toEqual(expect.arrayContaining(plan.map(({ naam }) => [naam, 3])));
     expect(plan.length).toBeGreaterThanOrEqual(4);

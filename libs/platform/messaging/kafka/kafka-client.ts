@@ -27,8 +27,9 @@ export const kafkaClient = (config: KafkaConfig, clientId: string, logger: Logge
     socketFactory,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => {
-      const { message, retryCount } = entry.log as { message: string; retryCount?: number };
-      logger.warn('kafka_client_warning', { area: entry.namespace, reason: message, retry: retryCount });
+      const { message, error, retryCount } = entry.log as { message: string; error?: unknown; retryCount?: number };
+      const cause = typeof error === 'string' ? error : undefined;
+      logger.warn('kafka_client_warning', { area: entry.namespace, reason: message, cause, retry: retryCount });
     },
   });
 };
@@ -39,6 +40,8 @@ const socketFactory: ISocketFactory = ({ host, port, ssl, onConnect }) => {
     ? tls.connect({ host, port, ...(net.isIP(host) ? {} : { servername: host }), ...(ssl as tls.ConnectionOptions) }, onConnect)
     : net.connect({ host, port }, onConnect);
   socket.setNoDelay(true);
+  // The client lets go of one that is still connecting many times over, and each time listens for its connection.
+  socket.setMaxListeners(0);
   socket.setKeepAlive(true, 30_000);
   return socket;
 };
