@@ -13,8 +13,12 @@ beforeEach(() => {
   proef.uitgever.idToken = {};
 });
 
-test('S09 de browser gaat naar de uitgever met PKCE S256, state, nonce en precies ons terugadres', async () => {
-  const adres = new URL(await proef.vertrek(browser));
+test('S09 S37 de browser gaat naar de uitgever met PKCE S256, state, nonce en precies ons terugadres', async () => {
+  // Nor does a header of the client change where we come back (S37).
+  const vertrek = await browser.ga('/login', {
+    headers: { 'x-forwarded-host': 'elders.example', 'x-forwarded-proto': 'http', forwarded: 'host=elders.example' },
+  });
+  const adres = new URL(vertrek.headers.get('location') ?? '');
   expect(adres.origin).toBe(proef.uitgever.issuer);
   expect(Object.fromEntries(adres.searchParams)).toMatchObject({
     response_type: 'code',
@@ -136,8 +140,13 @@ test('S09 na het aanmelden gaat de browser naar een eigen pagina en nooit naar e
     expect(await naar(vreemd)).toBe('/');
 });
 
-test('een account zonder rol of zonder gemeente krijgt een duidelijke weigering en geen sessie', async () => {
-  for (const claims of [{ rol: undefined }, { gemeente: undefined }, { rol: ['klantmanager', 'beheerder'] }]) {
+test('een account zonder rol, zonder gemeente of met twee rollen krijgt een duidelijke weigering en geen sessie', async () => {
+  for (const claims of [
+    { rol: undefined },
+    { gemeente: undefined },
+    { rol: ['klantmanager', 'beheerder'] },
+    { rollen: ['klantmanager', 'beheerder'] },
+  ]) {
     const antwoord = await proef.meldAan(browser, klantmanager(claims));
     expect(antwoord.status).toBe(403);
     expect(await antwoord.json()).toMatchObject({ errors: [{ extensions: { code: 'toegang.geen-rol' } }] });

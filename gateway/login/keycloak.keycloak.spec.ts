@@ -99,6 +99,17 @@ describe('met het meegeleverde realm', () => {
     verschoven = 0;
   });
 
+  test('wie bij Keycloak twee rollen heeft, komt niet binnen: er wordt niet geraden welke telt', async () => {
+    const rol = `/users/${await idVan('beheerder')}/role-mappings/realm`;
+    const body = JSON.stringify([await (await beheer(proef, '/roles/klantmanager')).json()]);
+    expect((await beheer(proef, rol, { method: 'POST', body })).status).toBe(204);
+    const { terug } = await meldAan('beheerder');
+    expect(terug.status).toBe(403);
+    expect(await terug.json()).toMatchObject({ errors: [{ extensions: { code: 'toegang.geen-rol' } }] });
+    await beheer(proef, rol, { method: 'DELETE', body });
+    expect((await meldAan('beheerder')).terug.status).toBe(303);
+  });
+
   test('een token wordt vernieuwd zolang de gebruiker welkom is', async () => {
     const { browser } = await meldAan('klantmanager-0153');
     await browser.vraag('{ wie }');

@@ -20,12 +20,25 @@ export const klantmanager = (anders: Readonly<Record<string, unknown>> = {}): Pr
   claims: { rol: 'klantmanager', gemeente: '0153', name: 'Kim de Boer', ...anders },
 });
 
+export interface Loginopties {
+  readonly vereisteAcr?: readonly string[];
+  /** Where the gateway finds the discovery document, given the issuer. */
+  readonly discovery?: (issuer: string) => string;
+}
+
 /** A gateway with sign-in at a provider of this test, and a clock that can be moved. */
-export const startLoginproef = async (opties: { readonly vereisteAcr?: readonly string[] } = {}): Promise<Loginproef> => {
+export const startLoginproef = async ({ discovery, ...opties }: Loginopties = {}): Promise<Loginproef> => {
   let verschoven = 0;
   const klok = () => new Date(Date.now() + verschoven);
   const uitgever = await startProefuitgever(klok);
-  const gateway = await startLogingateway({ ...opties, ...CLIENT, issuer: uitgever.issuer, jwksUrl: `${uitgever.issuer}/jwks`, klok });
+  const gateway = await startLogingateway({
+    ...opties,
+    ...CLIENT,
+    issuer: uitgever.issuer,
+    jwksUrl: `${uitgever.issuer}/jwks`,
+    klok,
+    discoveryUrl: discovery?.(uitgever.issuer),
+  });
   const vertrek = async (browser: Browser, pad = '/login') => (await browser.ga(pad)).headers.get('location') ?? '';
   return {
     uitgever,

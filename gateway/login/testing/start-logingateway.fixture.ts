@@ -23,7 +23,7 @@ export interface Logingateway {
 }
 
 type Opties = Pick<LoginOptions, 'issuer' | 'clientId' | 'clientSecret'> &
-  Partial<Pick<LoginOptions, 'vereisteAcr' | 'klok' | 'publiekeUrl'>> & { readonly jwksUrl: string; readonly poort?: number };
+  Partial<Pick<LoginOptions, 'vereisteAcr' | 'klok' | 'publiekeUrl' | 'discoveryUrl'>> & { readonly jwksUrl: string; readonly poort?: number };
 
 /** A gateway in production mode over a real database, in front of one service that tells who asked. */
 export const startLogingateway = async (opties: Opties): Promise<Logingateway> => {

@@ -24,6 +24,8 @@ export const actorUitClaims = (iss: string, claims: Readonly<Record<string, unkn
   const { sub } = claims;
   const rol = ROLLEN.find((bekend) => bekend === claims['rol']);
   if (rol === undefined || typeof sub !== 'string' || sub.length === 0 || sub.length > MAX_SUB) return null;
+  // A provider that also lists the roles says so when `rol` is only one of several.
+  if (claims['rollen'] !== undefined && !(Array.isArray(claims['rollen']) && claims['rollen'].length === 1)) return null;
 
   const gemeente = tekst(claims['gemeente'], GEMEENTECODE);
   const organisatie = tekst(claims['organisatie'], ID);
