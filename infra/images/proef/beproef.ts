@@ -37,6 +37,7 @@ export const beproef = async (buildah: Buildah, beeld: Beeld, regio: Proefregio)
     fouten.push(...controleerInhoud(join(container.bestanden, 'app')));
     const megabytes = await bovenBasis(buildah, container);
     if (megabytes > GROOTST_MB) fouten.push(`is ${megabytes.toFixed(0)} MB boven het basisbeeld (hooguit ${GROOTST_MB})`);
+    for (const programma of beeld.soort === 'beheer' ? opdrachten(beeld) : []) fouten.push(...(await legtUit(container, programma)));
     const alleenLezen = container.maakAlleenLezen();
     const begin = performance.now();
     container.start(instellingen, regio.omgeving(beeld));
@@ -49,6 +50,18 @@ export const beproef = async (buildah: Buildah, beeld: Beeld, regio: Proefregio)
     return { naam: beeld.naam, megabytes, startSeconden, stopSeconden, alleenLezen, fouten };
   } finally {
     await container.verwijder();
+  }
+};
+
+/** What beheer can do besides the command that it starts with. */
+const opdrachten = ({ programmas: [, ...rest] }: Beeld): readonly string[] => rest.filter((programma) => programma.startsWith('infra/'));
+
+// An import that the gathering missed shows itself here.
+const legtUit = async (container: Container, programma: string): Promise<string[]> => {
+  try {
+    return (await container.voerUit('node', programma, '--help')).includes('npm run') ? [] : [`${programma} legt niet uit wat het doet`];
+  } catch (error) {
+    return [`${programma} start niet: ${(error as Error).message}`];
   }
 };
 

@@ -1,5 +1,5 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Buildah } from '../bouwen/buildah.js';
@@ -48,6 +48,11 @@ export class Container {
     }
   }
 
+  /** Runs another command to its end and gives what it printed. @throws Error when it fails */
+  voerUit(...opdracht: readonly string[]): Promise<string> {
+    return this.buildah.doe('run', '--isolation', 'chroot', this.naam, '--', ...opdracht);
+  }
+
   /** Runs the image's own command, by the image's own user. */
   start({ Entrypoint, Cmd }: Instellingen, env: Readonly<Record<string, string>>): void {
     const omgeving = Object.entries(env).flatMap(([naam, waarde]) => ['--env', `${naam}=${waarde}`]);
@@ -77,7 +82,8 @@ export class Container {
   async stop(ms: number): Promise<number> {
     const { pid } = this;
     const begin = performance.now();
-    if (pid !== null) process.kill(pid, 'SIGTERM');
+    if (pid === null) throw new Error(`het proces in ${this.naam} is niet gevonden`);
+    process.kill(pid, 'SIGTERM');
     await this.eindigt(ms);
     return performance.now() - begin;
   }
@@ -85,6 +91,7 @@ export class Container {
   async verwijder(): Promise<void> {
     const { pid } = this;
     if (this.loopt && pid !== null) process.kill(pid, 'SIGKILL');
+    else this.proces?.kill('SIGKILL');
     if (this.loopt) await this.eindigt(10_000);
     await this.buildah.doe('rm', this.naam);
   }
@@ -107,7 +114,19 @@ const isNode = (pid: number): boolean => {
   }
 };
 
+// Of every thread: any of them may have started it.
 const kindVan = (pid: number): number | undefined => {
-  const kinderen = leest(`/proc/${pid}/task/${pid}/children`).trim().split(' ');
-  return kinderen[0] ? Number(kinderen[0]) : undefined;
+  for (const draad of dradenVan(pid)) {
+    const [kind] = leest(`/proc/${pid}/task/${draad}/children`).trim().split(' ');
+    if (kind) return Number(kind);
+  }
+  return undefined;
+};
+
+const dradenVan = (pid: number): string[] => {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 };
