@@ -1,10 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Afmelding } from './afmeldtoken.js';
 import type { Kluis } from './kluis.js';
 import { LANGST_MS, ONGEBRUIKT_MS, type Sessie } from './sessie.js';
+import { openSessiepool } from './open-sessiepool.js';
 import { leesSessie, type Sessierij, type SessieVelden, verzegel } from './sessierij.js';
 
-const POOL = { max: 5, connectionTimeoutMillis: 5_000, statement_timeout: 10_000, keepAlive: true };
 /** Clocks of two machines differ; a session that began this much after a logout was the one that it ended. */
 const KLOKSPELING_MS = 5_000;
 const LEVEND = `hash = $1 AND gebruikt_op > $2 AND begonnen_op > $3`;
@@ -19,8 +19,8 @@ export class Sessies {
     databaseUrl: string,
     private readonly kluis: Kluis,
   ) {
-    this.pool = openPool(databaseUrl);
-    this.vernieuwpool = openPool(databaseUrl);
+    this.pool = openSessiepool(databaseUrl);
+    this.vernieuwpool = openSessiepool(databaseUrl);
   }
 
   async begin(hash: Buffer, { sub, sid, tokens }: SessieVelden, nu: Date): Promise<void> {
@@ -106,10 +106,3 @@ export class Sessies {
 }
 
 const levend = (hash: Buffer, nu: Date): [Buffer, Date, Date] => [hash, new Date(nu.getTime() - ONGEBRUIKT_MS), new Date(nu.getTime() - LANGST_MS)];
-
-const openPool = (connectionString: string): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, ...POOL });
-  // A lost connection is replaced; without a listener pg would end the process.
-  pool.on('error', () => undefined);
-  return pool;
-};

@@ -1,10 +1,9 @@
-import { decodeJwt } from 'jose';
 import * as openid from 'openid-client';
 import { AanmeldingOnbereikbaar } from '@regiomatch/platform/access';
 import type { Aanmeldpoging } from './aanmeldpoging.js';
 import type { LoginOptions } from './login-options.js';
 import { isStoring } from './storing.js';
-import type { UitgegevenTokens } from './uitgegeven-tokens.js';
+import { uitgegeven, type UitgegevenTokens } from './uitgegeven-tokens.js';
 import { VerversenGeweigerd } from './verversen-geweigerd.js';
 
 export interface NieuweAanmelding {
@@ -106,8 +105,3 @@ export class Uitgever {
     return config;
   }
 }
-
-const uitgegeven = (antwoord: { readonly access_token: string; readonly refresh_token?: string }, vorige: string | undefined): UitgegevenTokens => {
-  const { exp = 0 } = decodeJwt(antwoord.access_token);
-  return { toegang: antwoord.access_token, ververs: antwoord.refresh_token ?? vorige ?? '', toegangTot: new Date(exp * 1_000) };
-};
