@@ -58,6 +58,12 @@ describe('poort 6: plafonds', () => {
     ]);
   });
 
+  test('de eerste constructor van een pakket is nog niet gegroeid', () => {
+    const eerste = { pad: 'libs/testing/volger.ts', tekst: 'export class Volger {\n  constructor(readonly a: string, readonly b: string) {}\n}\n' };
+    expect(gegroeid(maten([eerste]), { 'libs/testing': { langsteBestand: 10, meesteConstructorargumenten: 0 } })).toEqual([]);
+    expect(gegroeid(maten([eerste]), { 'libs/testing': { langsteBestand: 10, meesteConstructorargumenten: 1 } })).toHaveLength(1);
+  });
+
   test('een constructor die een argument erbij krijgt, valt op', () => {
     const breed = { pad: 'services/taalstages/x.ts', tekst: 'class X { constructor(readonly a: A, readonly b: B, readonly c: C) {} }' };
     expect(gegroeid(maten([breed]), { 'services/taalstages': { langsteBestand: 40, meesteConstructorargumenten: 2 } })).toEqual([

@@ -82,10 +82,14 @@ export const maten = (bestanden: readonly Bronbestand[]): Readonly<Record<string
 /** What a package starts with when it has no line in the ratchet yet. */
 export const NIEUW_PAKKET: Maat = { langsteBestand: 300, meesteConstructorargumenten: 8 };
 
+/** What a package may be: the worst it ever was. A package that never had a constructor has no worst one yet. */
+const toegestaan = (maat: Maat = NIEUW_PAKKET): Maat =>
+  maat.meesteConstructorargumenten === 0 ? { ...maat, meesteConstructorargumenten: NIEUW_PAKKET.meesteConstructorargumenten } : maat;
+
 /** Gate 6, ratchet: packages that grew past the worst they ever were. */
 export const gegroeid = (gemeten: Readonly<Record<string, Maat>>, palrad: Readonly<Record<string, Maat>>): readonly string[] =>
   Object.entries(gemeten).flatMap(([pakket, maat]) => {
-    const mag = palrad[pakket] ?? NIEUW_PAKKET;
+    const mag = toegestaan(palrad[pakket]);
     return [
       ...(maat.langsteBestand > mag.langsteBestand ? [`${pakket}: langste bestand ${maat.langsteBestand} regels, was ${mag.langsteBestand}`] : []),
       ...(maat.meesteConstructorargumenten > mag.meesteConstructorargumenten
@@ -100,7 +104,7 @@ export const aangehaald = (gemeten: Readonly<Record<string, Maat>>, palrad: Read
     Object.entries(gemeten)
       .sort(([een], [ander]) => (een < ander ? -1 : 1))
       .map(([pakket, maat]) => {
-        const mag = palrad[pakket] ?? NIEUW_PAKKET;
+        const mag = toegestaan(palrad[pakket]);
         return [
           pakket,
           {

@@ -13,16 +13,24 @@ const TOKEN_MS = 200_000;
 export class Klant {
   private token: { readonly waarde: string; readonly tot: number } | null = null;
 
-  /** @param aanmelden gets a token for a user; the login of the embedded mode when left out */
+  /** Gets a token for the user; by the login of the embedded mode unless it is given. */
+  aanmelden: (gebruiker: string) => Promise<string> = (gebruiker) => this.meldAan(gebruiker);
+
   constructor(
     private readonly url: string,
     private readonly gebruiker: string,
-    private readonly aanmelden?: (gebruiker: string) => Promise<string>,
   ) {}
+
+  /** A user who signs in at another provider. */
+  static bij(url: string, gebruiker: string, aanmelden: (gebruiker: string) => Promise<string>): Klant {
+    const klant = new Klant(url, gebruiker);
+    klant.aanmelden = aanmelden;
+    return klant;
+  }
 
   /** Gets a token now, so that none is needed while the provider is away. */
   async vernieuw(): Promise<void> {
-    this.token = { waarde: await this.meldAan(), tot: Date.now() + TOKEN_MS };
+    this.token = { waarde: await this.aanmelden(this.gebruiker), tot: Date.now() + TOKEN_MS };
   }
 
   /** @throws GeenAntwoord when the connection broke or the product could not do it now. */
@@ -34,9 +42,8 @@ export class Klant {
     return data;
   }
 
-  private async meldAan(): Promise<string> {
-    if (this.aanmelden) return this.aanmelden(this.gebruiker);
-    return (await this.post<{ token: string }>('/login', { gebruiker: this.gebruiker, wachtwoord: 'demo' }, {})).token;
+  private async meldAan(gebruiker: string): Promise<string> {
+    return (await this.post<{ token: string }>('/login', { gebruiker, wachtwoord: 'demo' }, {})).token;
   }
 
   private async post<T>(pad: string, lichaam: object, koppen: Readonly<Record<string, string>>): Promise<T> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deepEqual } from 'node:assert/strict';
-import { INHOUD, MAAK, PUBLICEER } from '../schrijver.js';
+import { INHOUD, MAAK, PUBLICEER } from '../taalstageacten.js';
 import type { Storing } from './storing.js';
 
 const PLEKKEN = 300;

@@ -14,19 +14,24 @@ export class Proef {
   /** Events that stand parked on purpose. */
   geparkeerd = 0;
 
-  private constructor(
-    readonly cluster: EchtCluster,
-    readonly beheerder: Klant,
-    readonly klantmanager: Klant,
-    readonly schrijvers: readonly Schrijver[],
-  ) {}
+  readonly cluster: EchtCluster;
+  readonly beheerder: Klant;
+  readonly klantmanager: Klant;
+  readonly schrijvers: readonly Schrijver[];
+
+  private constructor({ cluster, beheerder, klantmanager, schrijvers }: Pick<Proef, 'cluster' | 'beheerder' | 'klantmanager' | 'schrijvers'>) {
+    this.cluster = cluster;
+    this.beheerder = beheerder;
+    this.klantmanager = klantmanager;
+    this.schrijvers = schrijvers;
+  }
 
   static async begin(cluster: EchtCluster): Promise<Proef> {
     const [url = ''] = cluster.gateways;
     const aanmelden = (gebruiker: string): Promise<string> => cluster.uitgever.tokenVan(gebruiker);
-    const beheerder = new Klant(url, 'beheerder', aanmelden);
-    const klantmanager = new Klant(url, 'klantmanager-0164', aanmelden);
-    return new Proef(cluster, beheerder, klantmanager, await maakProefregio(beheerder, klantmanager, SCHRIJVERS));
+    const beheerder = Klant.bij(url, 'beheerder', aanmelden);
+    const klantmanager = Klant.bij(url, 'klantmanager-0164', aanmelden);
+    return new Proef({ cluster, beheerder, klantmanager, schrijvers: await maakProefregio(beheerder, klantmanager, SCHRIJVERS) });
   }
 
   /** Does something to a region at rest, and checks that nothing is lost. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { INHOUD, MAAK } from '../schrijver.js';
+import { INHOUD, MAAK } from '../taalstageacten.js';
 import { PROFIEL } from '../proefregio.js';
 import type { Proef } from './proef.js';
 

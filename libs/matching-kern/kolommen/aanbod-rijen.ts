@@ -165,15 +165,10 @@ export class AanbodRijen {
     );
     achtergrond[a + ACHTERGROND.toelating] = this.toelatingen.nummer(`${leerroutes.join()};${fasen?.join()}`, () => ({ leerroutes, fasen }));
     const { starttijd, schooldag, metBegeleiding, reactiepercentage, taalUitstroom } = aanbod;
+    const overig = { starttijd, schooldag, metBegeleiding, reactiepercentage, taalUitstroom };
     achtergrond[a + ACHTERGROND.overig] = this.overigen.nummer(
       `${starttijd},${schooldag},${metBegeleiding},${reactiepercentage},${taalUitstroom}`,
-      () => ({
-        starttijd,
-        schooldag,
-        metBegeleiding,
-        reactiepercentage,
-        taalUitstroom,
-      }),
+      () => overig,
     );
     tak.idnummers[rijInTak] = this.ids.nummer(aanbod.id);
   }

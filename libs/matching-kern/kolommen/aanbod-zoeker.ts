@@ -3,14 +3,13 @@ import type { PersoonFeiten } from '../persoon-feiten.js';
 import type { ProgrammaFeiten } from '../programma.js';
 import { perCodepunt } from '../rangorde.js';
 import { WEIGERINGSCODES, type Paarcode } from '../regels/weigeringscode.js';
-import { VELD } from './aanbod-rijen.js';
 import { AanbodBladoordeel } from './aanbod-bladoordeel.js';
+import { AanbodRangschikking } from './aanbod-rangschikking.js';
+import { VELD } from './aanbod-rijen.js';
 import type { AanbodTabel } from './aanbod-tabel.js';
 import { VLAK } from './aanbod-vlakken.js';
-import { Aanbodmatches } from './aanbodmatches.js';
 import { Aanbodzicht } from './aanbodzicht.js';
-import { Afstandmeter } from './afstandmeter.js';
-import { Beste, metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
+import { metersVanSleutel, rangsleutel, scoreVanSleutel } from './beste.js';
 import { laagsteBit, telBits } from './bits.js';
 import { Kringgeheugen, zonderRijen } from './kringgeheugen.js';
 import { Puntentabel } from './puntentabel.js';
@@ -21,8 +20,6 @@ import { naarTelling } from './telling.js';
 import { Weging } from './weging.js';
 
 const OPEN = VLAK.open * BLADEN_PER_TAK;
-/** More points than this are counted as this; only the short cut of the ranking depends on it. */
-const HOOGSTE_PUNT = 255;
 const BUITEN_STRAAL: Paarcode = 'BUITEN_STRAAL';
 const GEEN_TAK = new Tak(0, 0);
 const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
@@ -31,13 +28,10 @@ const NIETS_TE_BEPALEN: readonly NogTeBepalen[] = [];
 export class AanbodZoeker {
   private readonly tabel: AanbodTabel;
   private readonly kringen: Kringgeheugen;
-  private readonly meter = new Afstandmeter();
-  private readonly beste = new Beste();
-  private readonly matches = new Aanbodmatches();
   private readonly zicht: Aanbodzicht;
   private weging: Weging | null = null;
   private readonly blad: AanbodBladoordeel;
-  private readonly perPunt = new Int32Array(HOOGSTE_PUNT + 1);
+  private readonly rangschikking: AanbodRangschikking;
   private readonly aantallen = new Int32Array(WEIGERINGSCODES.length);
   private readonly idVan = (rij: number): string => this.tabel.rijen.ids.id(this.tabel.takken.tak(rij).idnummers[rij % RIJEN_PER_TAK]!);
 
@@ -46,14 +40,15 @@ export class AanbodZoeker {
     this.kringen = new Kringgeheugen(tabel.takken);
     this.zicht = new Aanbodzicht(tabel.rijen);
     this.blad = new AanbodBladoordeel(tabel);
+    this.rangschikking = new AanbodRangschikking(tabel.takken, this.blad);
   }
 
   zoek(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, { aantal, vanaf }: Pagina): Zoekresultaat {
-    const { tabel, beste, blad, aantallen } = this;
+    const { tabel, blad, aantallen, rangschikking } = this;
+    const { matches, beste } = rangschikking;
     const { takken } = tabel.takken;
     const { kring, lopend } = this.begin(persoon, programma, vandaag, vanaf + aantal);
-    const punten = new Puntentabel(persoon, programma, this.wegingVan(programma), tabel.rijen.soorten.waarden);
-    const { matches } = this;
+    const punten = new Puntentabel(persoon, programma, this.wegingVan(programma));
     aantallen.fill(0);
     matches.begin();
     let totaalBinnen = 0;
@@ -76,7 +71,7 @@ export class AanbodZoeker {
         matches.voegToe(t * RIJEN_PER_TAK + inTak * RIJEN_PER_BLAD + bit);
       }
     }
-    this.rangschik(punten, vanaf + aantal);
+    rangschikking.rangschik(punten, vanaf + aantal);
     const regels = openRegels(persoon);
     return {
       treffers: beste
@@ -103,56 +98,10 @@ export class AanbodZoeker {
     };
   }
 
-  /**
-   * Ranks the matches. Those that are among the first `ruimte` without their distance come first: then it takes many points for another to
-   * be worth working out its distance.
-   */
-  private rangschik(punten: Puntentabel, ruimte: number): void {
-    const { matches, beste } = this;
-    const { takken } = this.tabel.takken;
-    matches.haalOp(takken);
-    const grens = this.weeg(punten, ruimte);
-    for (let i = 0; i < matches.aantal; i++) if (matches.punten[i]! >= grens) this.bied(i, punten);
-    for (let i = 0; i < matches.aantal; i++) {
-      const zonderNabijheid = matches.punten[i]!;
-      if (zonderNabijheid < grens && rangsleutel(zonderNabijheid + punten.hoogsteNabijheid, 0) >= beste.drempel) this.bied(i, punten);
-    }
-  }
-
-  private bied(match: number, punten: Puntentabel): void {
-    const { matches, beste } = this;
-    const rij = matches.rijen[match]!;
-    const tak = this.tabel.takken.takken[rij >>> 9]!;
-    const rijInTak = rij & (RIJEN_PER_TAK - 1);
-    const meters = this.meter.meters(tak.punten[rijInTak * PUNTMAAT + LAT]!, tak.punten[rijInTak * PUNTMAAT + LON]!);
-    const sleutel = rangsleutel(matches.punten[match]! + punten.nabijheid(meters), meters);
-    if (sleutel < beste.drempel) return;
-    beste.bied(sleutel, tak.rijen[rijInTak * VELDEN + VELD.id]!, rij, this.blad.richtingpuntenVan(matches.richtingen[match]!));
-  }
-
-  /** Weighs every match without its distance. Returns the most points that at least `ruimte` matches have, or -Infinity when there are fewer. */
-  private weeg(punten: Puntentabel, ruimte: number): number {
-    const { matches, blad, perPunt } = this;
-    const { takken } = this.tabel.takken;
-    perPunt.fill(0);
-    for (let i = 0; i < matches.aantal; i++) {
-      const rij = matches.rijen[i]!;
-      const { rijen } = takken[rij >>> 9]!;
-      const richting = blad.richtingpuntenVan(matches.richtingen[i]!);
-      const som = punten.zonderNabijheid(matches.week[i]!, rijen, (rij & (RIJEN_PER_TAK - 1)) * VELDEN, richting);
-      matches.punten[i] = som;
-      perPunt[Math.min(som, HOOGSTE_PUNT)]!++;
-    }
-    for (let punt = HOOGSTE_PUNT, aantal = 0; punt >= 0; punt--) {
-      aantal += perPunt[punt]!;
-      if (aantal >= ruimte) return punt;
-    }
-    return -Infinity;
-  }
-
   /** See AanbodKolommen. */
   geweigerd(persoon: PersoonFeiten, programma: ProgrammaFeiten, vandaag: string, code: Paarcode, { aantal, vanaf }: Pagina): Geweigerden {
-    const { tabel, beste, meter } = this;
+    const { tabel } = this;
+    const { beste, meter } = this.rangschikking;
     const { kring, lopend } = this.begin(persoon, programma, vandaag, vanaf + aantal);
     let totaal = 0;
     const verzamel = (t: number, inTak: number, gevraagd: number): void => {
@@ -186,9 +135,9 @@ export class AanbodZoeker {
   ): { readonly kring: Kring; readonly lopend: Lopend } {
     const { tabel } = this;
     tabel.stelDagIn(vandaag);
-    this.meter.stelIn(persoon);
+    this.rangschikking.meter.stelIn(persoon);
     this.blad.stelIn(persoon);
-    this.beste.begin(ruimte, this.idVan);
+    this.rangschikking.beste.begin(ruimte, this.idVan);
     const kring = this.kringen.kring(persoon, programma.straalMeters);
     if (persoon.lopend.size === 0) return { kring, lopend: NIETS_LOPEND };
     const ids = [...persoon.lopend].filter((id) => tabel.rijVan(id) >= 0).sort(perCodepunt);

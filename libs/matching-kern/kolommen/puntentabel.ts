@@ -36,8 +36,8 @@ export class Puntentabel {
   private readonly openPerUrensoort: readonly number[];
   private readonly urgentie: number;
 
-  constructor(persoon: PersoonFeiten, { straalMeters }: ProgrammaFeiten, weging: Weging, soorten: readonly string[]) {
-    const { gewichten } = weging;
+  constructor(persoon: PersoonFeiten, { straalMeters }: ProgrammaFeiten, weging: Weging) {
+    const { gewichten, soorten } = weging;
     const met = (aanbod: Partial<AanbodFeiten>): AanbodFeiten => aanbod as AanbodFeiten;
     this.weging = weging;
     this.persoon = persoon;

@@ -29,6 +29,11 @@ export class Weging {
     this.vulAan();
   }
 
+  /** The kinds of offers, by their number. */
+  get soorten(): readonly string[] {
+    return this.rijen.soorten.waarden;
+  }
+
   /** Offers may have brought points that were not seen before. */
   vulAan(): void {
     for (let nummer = this.vast.length; nummer < this.rijen.vastePunten.aantal; nummer++) {

@@ -26,14 +26,13 @@ const andereInstantie = async () => {
   const geheugen = new AanbodGeheugen(regio);
   const mensen = new MensenGeheugen(geheugen, regio);
   const opslag = new RegioOpslag();
-  await new LaadRegio(database, opslag, regio).bijStart();
+  const laadRegio = new LaadRegio(database, opslag, regio);
+  await laadRegio.bijStart();
   const volger = new GeheugenVolger(
     wijzigingen,
-    database,
-    opslag,
-    regio,
-    new GeheugenBijhouden(geheugen, mensen, STIL),
+    laadRegio,
     new LaadGeheugen(database, geheugen, mensen, STIL),
+    new GeheugenBijhouden(geheugen, mensen, STIL),
     STIL,
   );
   await volger.bijStart();

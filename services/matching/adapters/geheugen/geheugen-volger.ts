@@ -1,13 +1,10 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { AanbodV1, Matchprofiel } from '@regiomatch/contracts';
 import type { BijStart } from '@regiomatch/platform/bootstrap';
 import { Loop } from '@regiomatch/platform/messaging';
 import { Logger } from '@regiomatch/platform/observability';
-import { Database } from '@regiomatch/platform/persistence';
-import { Regiokaart } from '../../domain/regiokaart.js';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { type Geheugenwijziging, Geheugenwijzigingen, type WatWijzigde } from '../persistence/geheugenwijzigingen.js';
-import { RegioOpslag } from '../persistence/regio-opslag.js';
+import { LaadRegio } from '../persistence/laad-regio.js';
 import { LaadGeheugen } from './laad-geheugen.js';
 
 const INTERVAL_MS = 200;
@@ -23,11 +20,9 @@ export class GeheugenVolger implements BijStart, OnModuleDestroy {
 
   constructor(
     private readonly wijzigingen: Geheugenwijzigingen,
-    private readonly database: Database,
-    private readonly regioOpslag: RegioOpslag,
-    private readonly regio: Regiokaart,
-    private readonly bijhouden: Bijhouden,
+    private readonly regio: LaadRegio,
     private readonly laden: LaadGeheugen,
+    private readonly bijhouden: Bijhouden,
     logger: Logger,
   ) {
     this.loop = new Loop('matching.geheugen-volgen', INTERVAL_MS, () => this.volg(), logger);
@@ -56,29 +51,17 @@ export class GeheugenVolger implements BijStart, OnModuleDestroy {
 
   private async neemOver(wijzigingen: readonly Geheugenwijziging[]): Promise<void> {
     const ids = (...wat: readonly WatWijzigde[]): string[] => [...new Set(wijzigingen.filter((een) => wat.includes(een.wat)).map(({ id }) => id))];
-    if (ids('gemeente', 'samenwerking').length > 0) await this.neemRegioOver(ids('gemeente'), ids('samenwerking'));
-    for (const aanbod of await this.lees<AanbodV1>('SELECT beeld AS inhoud FROM aanbod WHERE id = ANY ($1::text[])', ids('aanbod')))
-      this.bijhouden.aanbod(aanbod);
-    const profielen = await this.lees<Matchprofiel>(
-      'SELECT matchprofiel AS inhoud FROM profiel WHERE id = ANY ($1::text[])',
-      ids('profiel', 'profiel-weg'),
-    );
+    if (ids('gemeente', 'samenwerking').length > 0) await this.neemRegioOver();
+    for (const aanbod of await this.wijzigingen.aanbod(ids('aanbod'))) this.bijhouden.aanbod(aanbod);
+    const profielen = await this.wijzigingen.profielen(ids('profiel', 'profiel-weg'));
     // Erased in between: a profile that came back with the same id counts its versions from the start.
     for (const id of ids('profiel-weg')) this.bijhouden.zonderPersoon(id);
     for (const profiel of profielen) this.bijhouden.persoon(profiel);
   }
 
-  private async neemRegioOver(gemeenten: readonly string[], samenwerkingen: readonly string[]): Promise<void> {
-    const stand = await this.database.alsDienst((tx) => this.regioOpslag.lees(tx));
-    for (const gemeente of stand.gemeenten.filter(({ gemeentecode }) => gemeenten.includes(gemeentecode)))
-      if (this.regio.zetGemeente(gemeente)) await this.bijhouden.gemeente(gemeente.gemeentecode);
-    for (const samenwerking of stand.samenwerkingen.filter(({ samenwerkingId }) => samenwerkingen.includes(samenwerkingId)))
-      if (this.regio.zetSamenwerking(samenwerking)) await this.bijhouden.samenwerking(samenwerking.samenwerkingId);
-  }
-
-  private async lees<T>(select: string, ids: readonly string[]): Promise<readonly T[]> {
-    if (ids.length === 0) return [];
-    const rijen: { inhoud: T }[] = await this.database.alsDienst((tx) => tx.query(select, [ids]));
-    return rijen.map(({ inhoud }) => inhoud);
+  private async neemRegioOver(): Promise<void> {
+    const { gemeenten, samenwerkingen } = await this.regio.laad();
+    for (const gemeentecode of gemeenten) await this.bijhouden.gemeente(gemeentecode);
+    for (const id of samenwerkingen) await this.bijhouden.samenwerking(id);
   }
 }

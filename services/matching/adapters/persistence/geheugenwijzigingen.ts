@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@regiomatch/platform/persistence';
+import type { AanbodV1, Matchprofiel } from '@regiomatch/contracts';
 import type { EntityManager } from 'typeorm';
 
 export type WatWijzigde = 'aanbod' | 'profiel' | 'profiel-weg' | 'gemeente' | 'samenwerking';
@@ -43,8 +44,24 @@ export class Geheugenwijzigingen {
     return rijen.map((rij) => ({ ...rij, nr: Number(rij.nr) }));
   }
 
+  /** The offers with these ids, as they are now. */
+  aanbod(ids: readonly string[]): Promise<readonly AanbodV1[]> {
+    return this.lees('SELECT beeld AS inhoud FROM aanbod WHERE id = ANY ($1::text[])', ids);
+  }
+
+  /** The match profiles with these ids that exist now. */
+  profielen(ids: readonly string[]): Promise<readonly Matchprofiel[]> {
+    return this.lees('SELECT matchprofiel AS inhoud FROM profiel WHERE id = ANY ($1::text[])', ids);
+  }
+
   /** Forgets what every living instance has seen long ago. */
   async ruimOp(): Promise<void> {
     await this.database.alsDienst((tx) => tx.query(`DELETE FROM geheugenwijziging WHERE op < now() - interval '1 hour'`));
+  }
+
+  private async lees<T>(select: string, ids: readonly string[]): Promise<readonly T[]> {
+    if (ids.length === 0) return [];
+    const rijen: { inhoud: T }[] = await this.database.alsDienst((tx) => tx.query(select, [ids]));
+    return rijen.map(({ inhoud }) => inhoud);
   }
 }

@@ -14,8 +14,15 @@ export class LaadRegio implements BijStart {
   ) {}
 
   async bijStart(): Promise<void> {
+    await this.laad();
+  }
+
+  /** Answers what it did not know yet: gemeenten with another name, and samenwerkingen with other members. */
+  async laad(): Promise<{ readonly gemeenten: readonly string[]; readonly samenwerkingen: readonly string[] }> {
     const { gemeenten, samenwerkingen } = await this.database.alsDienst((tx) => this.opslag.lees(tx));
-    for (const gemeente of gemeenten) this.regio.zetGemeente(gemeente);
-    for (const samenwerking of samenwerkingen) this.regio.zetSamenwerking(samenwerking);
+    return {
+      gemeenten: gemeenten.filter((gemeente) => this.regio.zetGemeente(gemeente)).map(({ gemeentecode }) => gemeentecode),
+      samenwerkingen: samenwerkingen.filter((een) => this.regio.zetSamenwerking(een)).map(({ samenwerkingId }) => samenwerkingId),
+    };
   }
 }
