@@ -181,6 +181,32 @@ describe('de bus over Kafka, en wat alleen daar kan gebeuren', () => {
     await dienst.database.dataSource.query(`DELETE FROM outbox WHERE sleutel = 'groot'`);
   }, 60_000);
 
+  test('iets op het topic dat geen CloudEvent is wordt geparkeerd en houdt andere onderwerpen niet op', async () => {
+    const vreemde = client(kafka, dienst.logger).producer();
+    await vreemde.connect();
+    await vreemde.send({ topic: VOLGTOPIC, messages: [{ key: 'vreemd', value: 'geen json' }] });
+    // A tombstone says nothing.
+    await vreemde.send({ topic: VOLGTOPIC, messages: [{ key: 'niets', value: null }] });
+    await vreemde.disconnect();
+    await bus.publiceer(
+      dienst.database,
+      ['vreemd', 'niets', 'gewoon'].map((naam) => ({ topic: VOLGTOPIC, sleutel: naam, event: nummer(naam, 1) })),
+    );
+    await eventually(async () => expect(await dienst.gezien()).toMatchObject({ niets: [1], gewoon: [1] }), 30_000);
+    await eventually(async () => {
+      const rijen: unknown[] = await dienst.database.dataSource.query(
+        `SELECT fout, event ->> 'versie' AS versie FROM inbox_geparkeerd WHERE consument = $1 AND sleutel = 'vreemd' ORDER BY positie`,
+        [dienst.volger.naam],
+      );
+      expect(rijen).toEqual([
+        { fout: 'BerichtOnleesbaar', versie: '0' },
+        { fout: expect.stringContaining('eerder bericht'), versie: '1' },
+      ]);
+    }, 30_000);
+    expect(dienst.logregels.some((regel) => regel.includes('kafka_message_unreadable'))).toBe(true);
+    await dienst.database.dataSource.query(`DELETE FROM inbox_geparkeerd WHERE sleutel = 'vreemd'`);
+  }, 60_000);
+
   test('wat de broker zelf weigert is een weigering en geen storing', async () => {
     const admin = client(kafka, dienst.logger).admin();
     await admin.connect();

@@ -4,10 +4,14 @@ import { type Logger, observeBatch, type ServiceMetrics } from '../observability
 import { type Database, isTransient } from '../persistence/index.js';
 import type { Consument } from './consument.js';
 import type { Abonnement, EventBus, Levering } from './event-bus.js';
-import type { Bericht } from './event.js';
+import { type Bericht, ONLEESBAAR } from './event.js';
 import { Loop } from './loop.js';
 
 const ATTEMPTS = 5;
+
+class BerichtOnleesbaar extends Error {
+  override readonly name = 'BerichtOnleesbaar';
+}
 
 /**
  * Runs one consumer: inbox row, effect and position commit together. A batch that fails is done again one by one; an event that keeps
@@ -93,6 +97,7 @@ export class ConsumerRuntime {
     const fresh = new Set(inserted.map(({ event_id }) => event_id));
     // The same id twice in one batch is one event.
     const events = berichten.flatMap(({ event }) => (fresh.delete(event.id) ? [event] : []));
+    if (events.some(({ type }) => type === ONLEESBAAR)) throw new BerichtOnleesbaar();
     if (this.consument.verwerkReeks) await this.consument.verwerkReeks(tx, events);
     else for (const event of events) await this.consument.verwerk(tx, event);
     return events;

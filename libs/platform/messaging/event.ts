@@ -17,3 +17,6 @@ export interface Bericht {
   readonly sleutel: string;
   readonly event: CloudEvent;
 }
+
+/** Type of what stands for a message that is no CloudEvent: the runtime parks it. Its contents stay on the bus, for they can be anything. */
+export const ONLEESBAAR = 'nl.regiomatch.onleesbaar';

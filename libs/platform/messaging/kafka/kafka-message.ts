@@ -1,7 +1,7 @@
 import type { CloudEvent } from '@regiomatch/contracts';
 import type { KafkaMessage, Message } from 'kafkajs';
 import { BerichtGeweigerd } from '../event-bus.js';
-import type { Bericht } from '../event.js';
+import { type Bericht, ONLEESBAAR } from '../event.js';
 
 /** Room for headers and framing below the broker's own limit of 1 MiB (`message.max.bytes`). */
 export const MAX_BYTES = 1_000_000;
@@ -21,7 +21,7 @@ export const toKafka = ({ sleutel, event }: Bericht): Message => {
   return { key: sleutel, value, headers: { 'content-type': CONTENT_TYPE, ...(traceparent === undefined ? {} : { traceparent }) } };
 };
 
-/** Null for a message that says nothing (a tombstone of compaction). What cannot be read becomes an event that no consumer takes, so that it is parked and seen. */
+/** Null for a message that says nothing (a tombstone of compaction). What cannot be read gets an event in its place that the runtime parks, so that it is seen and holds up no other key. */
 export const fromKafka = (topic: string, partition: number, { key, value, offset, timestamp }: KafkaMessage): Bericht | null => {
   if (value === null) return null;
   const event = readEvent(value) ?? unreadable(topic, partition, offset, timestamp, key);
@@ -37,12 +37,11 @@ const readEvent = (value: Buffer): CloudEvent | null => {
   }
 };
 
-/** Its contents stay on the topic: they can be anything. */
 const unreadable = (topic: string, partition: number, offset: string, timestamp: string, key: Buffer | null): CloudEvent => ({
   specversion: '1.0',
   id: `onleesbaar:${topic}:${partition}:${offset}`,
   source: 'urn:nld:regiomatch:kafka',
-  type: 'nl.regiomatch.onleesbaar',
+  type: ONLEESBAAR,
   subject: key?.toString() ?? '',
   time: new Date(Number(timestamp)).toISOString(),
   datacontenttype: 'application/json',

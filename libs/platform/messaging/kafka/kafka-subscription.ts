@@ -1,7 +1,7 @@
 import { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import type { Logger } from '../../observability/index.js';
 import type { Abonnement, Levering } from '../event-bus.js';
-import type { Bericht } from '../event.js';
+import { type Bericht, ONLEESBAAR } from '../event.js';
 import { fromKafka } from './kafka-message.js';
 
 export interface Subscription {
@@ -123,7 +123,7 @@ export class KafkaSubscription implements Abonnement {
     const { consument: consumer, topic } = this.subscription;
     return messages.flatMap((message) => {
       const bericht = fromKafka(topic, partition, message);
-      if (bericht?.event.type === 'nl.regiomatch.onleesbaar')
+      if (bericht?.event.type === ONLEESBAAR)
         this.logger.error('kafka_message_unreadable', null, { consumer, topic, partition, offset: message.offset });
       return bericht ? [bericht] : [];
     });
