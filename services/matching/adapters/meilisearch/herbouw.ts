@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@regiomatch/platform/persistence';
 import type { EnqueuedTaskPromise } from 'meilisearch';
@@ -5,9 +6,11 @@ import { naarDocument, type AanbodDocument } from './aanbod-document.js';
 import { Afwijkingen } from './afwijkingen.js';
 import { INSTELLINGEN } from './instellingen.js';
 import { zoekrijenNa } from './zoekrijen.js';
-import { Zoekserver } from './zoekserver.js';
+import { Indextaakmislukt, Zoekserver } from './zoekserver.js';
 
 const PER_KEER = 2_000;
+const WISSEL_MS = 120_000;
+const WISSEL_PAUZE_MS = 50;
 
 /** Somebody else is building; two at once would each throw away the other's work. */
 export class HerbouwLoopt extends Error {
@@ -81,7 +84,13 @@ export class Herbouw {
 
   private async wissel(): Promise<void> {
     const { beheer, naam, naamInOpbouw } = this.server;
+    const gebouwd = (await beheer.getRawIndex(naamInOpbouw)).createdAt;
     const bestaat = (await this.server.merk()) !== null;
-    await this.server.voltooi(beheer.swapIndexes([{ indexes: bestaat ? [naam, naamInOpbouw] : [naamInOpbouw, naam], rename: !bestaat }]));
+    await beheer.swapIndexes([{ indexes: bestaat ? [naam, naamInOpbouw] : [naamInOpbouw, naam], rename: !bestaat }]);
+    // A key for one index may ask for this task and not read how it went, so the index itself has to show it.
+    for (const einde = performance.now() + WISSEL_MS; (await this.server.gemaaktOp()) !== gebouwd;) {
+      if (performance.now() > einde) throw new Indextaakmislukt('indexSwap');
+      await setTimeout(WISSEL_PAUZE_MS);
+    }
   }
 }

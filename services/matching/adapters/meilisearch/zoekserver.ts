@@ -57,6 +57,11 @@ export class Zoekserver {
     return velden === null ? null : (velden.find((veld) => veld.startsWith(MERK)) ?? '');
   }
 
+  /** When the index that is searched was made; it goes along when two are changed over. Null when there is none. */
+  async gemaaktOp(): Promise<string | null> {
+    return (await this.beheer.getRawIndex(this.naam).catch(geenIndex))?.createdAt ?? null;
+  }
+
   /** Waits until the engine has done it. @throws Indextaakmislukt */
   async voltooi(opdracht: EnqueuedTaskPromise): Promise<void> {
     const { status, error } = await opdracht.waitTask({ timeout: TAAK_MS, interval: TAAK_PAUZE_MS });
