@@ -42,6 +42,8 @@ try {
   }
 } finally {
   await regio.stop();
+  // The stage that installs and builds is large and soon out of date; the images stay for a look inside.
+  await buildah.doe('rmi', '--prune', '--force');
 }
 
 const getal = (waarde: number | null, cijfers: number): string => (waarde === null ? '–' : waarde.toFixed(cijfers).replace('.', ','));
