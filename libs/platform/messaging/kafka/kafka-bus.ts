@@ -26,11 +26,11 @@ export class KafkaBus implements EventBus {
     private readonly logger: Logger,
   ) {
     this.kafka = kafkaClient(config, `regiomatch-${service}`, logger);
-    this.sender = new KafkaSender(this.kafka, logger);
+    this.sender = new KafkaSender(this.kafka);
   }
 
-  publiceer(_database: Database, berichten: readonly Bericht[]): Promise<void> {
-    return this.sender.send(berichten);
+  async publiceer(_database: Database, berichten: readonly Bericht[]): Promise<void> {
+    await this.sender.send(berichten);
   }
 
   /** `consument` is the consumer group: of all members of that name, in any process, one gets each partition. A new group begins at the oldest message. */

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import tls from 'node:tls';
-import { type ISocketFactory, Kafka, type KafkaConfig as ClientSettings, logLevel, type SASLOptions } from 'kafkajs';
+import { type ISocketFactory, Kafka, type KafkaConfig as ClientSettings, type LogEntry, logLevel, type SASLOptions } from 'kafkajs';
 import { ConfigOngeldig } from '../../config/index.js';
 import type { Logger } from '../../observability/index.js';
 import type { KafkaConfig } from './kafka-config.js';
+
+const SAME_AGAIN_MS = 30_000;
 
 /**
  * The client with the settings of this deployment. It gives up soon: waiting without end is done in one place of ours, where it is logged.
@@ -26,12 +28,21 @@ export const kafkaClient = (config: KafkaConfig, clientId: string, logger: Logge
     retry: { retries: 4, initialRetryTime: 100, maxRetryTime: 1_000 },
     socketFactory,
     logLevel: logLevel.WARN,
-    logCreator: () => (entry) => {
-      const { message, error, retryCount } = entry.log as { message: string; error?: unknown; retryCount?: number };
-      const cause = typeof error === 'string' ? error : undefined;
-      logger.warn('kafka_client_warning', { area: entry.namespace, reason: message, cause, retry: retryCount });
-    },
+    logCreator: () => clientWarnings(logger),
   });
+};
+
+/** The client says the same thing at every attempt, ten times a second while a broker is gone: once in half a minute is enough. */
+const clientWarnings = (logger: Logger): ((entry: LogEntry) => void) => {
+  const said = new Map<string, number>();
+  return ({ namespace, log }) => {
+    const { message, error } = log as { message: string; error?: unknown };
+    const what = `${namespace}: ${message}`;
+    if (Date.now() - (said.get(what) ?? 0) < SAME_AGAIN_MS) return;
+    if (said.size > 100) said.clear();
+    said.set(what, Date.now());
+    logger.warn('kafka_client_warning', { area: namespace, reason: message, cause: typeof error === 'string' ? error : undefined });
+  };
 };
 
 /** Small messages must not wait for the acknowledgement of the one before (Nagle): measured in ADR 0016. */

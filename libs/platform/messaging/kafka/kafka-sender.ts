@@ -1,5 +1,4 @@
 import { type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
-import type { Logger } from '../../observability/index.js';
 import { BerichtGeweigerd } from '../event-bus.js';
 import type { Bericht } from '../event.js';
 import { MAX_BYTES, toKafka } from './kafka-message.js';
@@ -22,10 +21,7 @@ export class KafkaSender {
   private producer: Promise<Producer> | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly kafka: Kafka,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly kafka: Kafka) {}
 
   /** Resolves when every in-sync copy has them all. */
   send(berichten: readonly Bericht[]): Promise<void> {
@@ -54,18 +50,20 @@ export class KafkaSender {
 
   private async connect(): Promise<Producer> {
     const producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
-    await producer.connect();
-    return producer;
+    try {
+      await producer.connect();
+      return producer;
+    } catch (error) {
+      await producer.disconnect().catch(() => undefined);
+      throw error;
+    }
   }
 
   private async discard(): Promise<void> {
     const old = this.producer;
     this.producer = null;
-    try {
-      await (await old)?.disconnect();
-    } catch (error) {
-      this.logger.warn('kafka_producer_discarded', { error: error instanceof Error ? error.name : 'onbekend' });
-    }
+    // Whether it still says goodbye changes nothing; why it had to go is told by whoever sent.
+    await old?.then((producer) => producer.disconnect()).catch(() => undefined);
   }
 }
 
