@@ -106,6 +106,8 @@ export const zoekvraag = (offers: readonly AanbodV1[]): fc.Arbitrary<Zoekvraag> 
 export interface Orakeluitkomst {
   /** In order: the nearest first, then the newest. */
   readonly ids: readonly string[];
+  /** Of each of them the distance to the middle of the circle; 0 without one. */
+  readonly meters: ReadonlyMap<string, number>;
   /** Per facet and value how often. */
   readonly tellingen: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -159,5 +161,5 @@ export const orakel = (offers: readonly AanbodV1[], { filter, zicht: wie, vandaa
     for (const dagdeel of new Set(een.rooster.dagdelen.map(({ dag, dagdeel: deel }) => `${dag}-${deel}`))) tel('dagdeel', dagdeel);
     for (const { naam, waarde } of een.kenmerken) tel(naam, waarde);
   }
-  return { ids, tellingen };
+  return { ids, meters: new Map(gevonden.map(({ een }) => [een.id, meters(een)])), tellingen };
 };

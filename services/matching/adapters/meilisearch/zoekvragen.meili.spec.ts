@@ -45,7 +45,9 @@ const titel = (id: string | undefined): string => ZOEKAANBOD.find((een) => een.i
 describe('dertig vragen zoals mensen ze typen', () => {
   // With ZOEKTABEL=<file> the table for docs/zoeken.md is written there.
   test('geven in beide vormen hetzelfde aanbod bovenaan', async () => {
-    const { pkgVersion } = await new Zoekserver(adres).beheer.getVersion().catch(() => ({ pkgVersion: 'onbekend' }));
+    // The version is for the holder of the master key only.
+    const beheer = new Zoekserver({ ...adres, sleutel: process.env['MEILI_MASTER_KEY'] ?? adres.sleutel }).beheer;
+    const { pkgVersion } = await beheer.getVersion().catch(() => ({ pkgVersion: 'onbekend' }));
     const rijen = [
       `Meilisearch ${pkgVersion}`,
       '',
