@@ -1,22 +1,16 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { GeheelGetal } from '@regiomatch/platform/config';
+import { IsIn, IsOptional, IsString, IsUrl, Matches } from 'class-validator';
 
 const URL_RULE = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 
 /** Environment of a gateway that runs as its own process. Nothing secret has a default. */
 export class GatewayProcessConfig {
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(0)
-  @Max(65_535)
+  @GeheelGetal(0, 65_535)
   POORT: number = 4_000;
 
   /** Probes and metrics; never reachable from outside (security.md S41). */
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(0)
-  @Max(65_535)
+  @GeheelGetal(0, 65_535)
   BEHEER_POORT: number = 9_400;
 
   @IsString()
@@ -51,10 +45,7 @@ export class GatewayProcessConfig {
   VERTROUWDE_PROXIES: string = '';
 
   /** Seconds that a stopping gateway still answers, so that the balancer finds another one. */
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(0)
-  @Max(30)
+  @GeheelGetal(0, 30)
   AFBOUW_SECONDEN: number = 3;
 
   @IsIn(['debug', 'info', 'warn', 'error'])

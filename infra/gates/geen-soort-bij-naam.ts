@@ -16,7 +16,10 @@ export interface Homoniem {
   readonly bestanden: readonly string[];
 }
 
-/** Seeds and generators, tests, docs, published examples and the tools that play a user name kinds because they are data about kinds. */
+/**
+ * Seeds and generators, tests, docs, published examples and the tools that play a user name kinds because they are data about kinds. So are
+ * the lists of what an installation rolls out; tests of their own hold those to the folders of `services/`.
+ */
 const DATA_OVER_SOORTEN = [
   /^infra\/(?:generators|gates|bench|demo|oordeel|storingen)\//,
   /\.(?:spec|suite|fixture|voorbeeld)\.ts$/,
@@ -25,6 +28,7 @@ const DATA_OVER_SOORTEN = [
   /\.md$/,
   /(?:^|\/)docs\//,
   /^publiccode\.yml$/,
+  /^(?:docker-compose\.yml|k8s\/.*|infra\/keycloak\/realm-[\w-]+\.json)$/,
   /(?:^|\/)tsconfig(?:\.\w+)?\.json$/,
 ];
 

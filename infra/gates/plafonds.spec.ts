@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { dienstnamen } from './dienstnamen.js';
-import { aangehaald, budgetten, gegroeid, maten, overschrijdingen, type Budget, type Maat } from './plafonds.js';
+import { aangehaald, gegroeid } from './palrad.js';
+import { budgetten, maten, overschrijdingen, type Budget, type Maat } from './plafonds.js';
 import { werkboom, type Bronbestand } from './werkboom.js';
 
 const lees = <T>(naam: string): T => JSON.parse(readFileSync(join(import.meta.dirname, naam), 'utf8')) as T;

@@ -78,39 +78,3 @@ export const maten = (bestanden: readonly Bronbestand[]): Readonly<Record<string
   }
   return perPakket;
 };
-
-/** What a package starts with when it has no line in the ratchet yet. */
-export const NIEUW_PAKKET: Maat = { langsteBestand: 300, meesteConstructorargumenten: 8 };
-
-/** What a package may be: the worst it ever was. A package that never had a constructor has no worst one yet. */
-const toegestaan = (maat: Maat = NIEUW_PAKKET): Maat =>
-  maat.meesteConstructorargumenten === 0 ? { ...maat, meesteConstructorargumenten: NIEUW_PAKKET.meesteConstructorargumenten } : maat;
-
-/** Gate 6, ratchet: packages that grew past the worst they ever were. */
-export const gegroeid = (gemeten: Readonly<Record<string, Maat>>, palrad: Readonly<Record<string, Maat>>): readonly string[] =>
-  Object.entries(gemeten).flatMap(([pakket, maat]) => {
-    const mag = toegestaan(palrad[pakket]);
-    return [
-      ...(maat.langsteBestand > mag.langsteBestand ? [`${pakket}: langste bestand ${maat.langsteBestand} regels, was ${mag.langsteBestand}`] : []),
-      ...(maat.meesteConstructorargumenten > mag.meesteConstructorargumenten
-        ? [`${pakket}: constructor met ${maat.meesteConstructorargumenten} argumenten, was ${mag.meesteConstructorargumenten}`]
-        : []),
-    ];
-  });
-
-/** The ratchet one notch further: every number is the smaller of what was allowed and what is measured. */
-export const aangehaald = (gemeten: Readonly<Record<string, Maat>>, palrad: Readonly<Record<string, Maat>>): Readonly<Record<string, Maat>> =>
-  Object.fromEntries(
-    Object.entries(gemeten)
-      .sort(([een], [ander]) => (een < ander ? -1 : 1))
-      .map(([pakket, maat]) => {
-        const mag = toegestaan(palrad[pakket]);
-        return [
-          pakket,
-          {
-            langsteBestand: Math.min(maat.langsteBestand, mag.langsteBestand),
-            meesteConstructorargumenten: Math.min(maat.meesteConstructorargumenten, mag.meesteConstructorargumenten),
-          },
-        ];
-      }),
-  );

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BEVEILIGING, bewijzen, metTabel, type Beveiligingscontrole } from './beveiligingstabel.js';
-import { aangehaald, maten, type Maat } from './plafonds.js';
+import { aangehaald } from './palrad.js';
+import { maten, type Maat } from './plafonds.js';
 import { belofte, gebrokenBeloften, VASTGELEGD } from './vastgelegd.js';
 import { werkboom, WORTEL } from './werkboom.js';
 

@@ -7,6 +7,6 @@ export * from './service-environment.js';
 export * from './start-service.js';
 export * from './start-region.js';
 export * from './start-process.js';
-export * from './dienstadressen.js';
+export * from './dienstdeuren.js';
 export * from './run-process.js';
 export * from './process-config.js';

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { GeheelGetal } from '../config/index.js';
+import { IsIn, IsOptional, IsString, IsUrl, Matches, ValidateIf } from 'class-validator';
 
 const URL_RULE = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 
@@ -9,10 +9,7 @@ export class ProcessConfig {
   DATABASE_URL!: string;
 
   /** Most connections to the database at once. */
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(2)
-  @Max(100)
+  @GeheelGetal(2, 100)
   DATABASE_POOL: number = 10;
 
   /** `host:port,host:port`. Without it the bus is in PostgreSQL. */
@@ -24,10 +21,7 @@ export class ProcessConfig {
   @IsString({ message: 'is verplicht zonder KAFKA_BROKERS: het adres van de berichtenbus in PostgreSQL' })
   BUS_URL?: string;
 
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(1)
-  @Max(65_535)
+  @GeheelGetal(1, 65_535)
   POORT: number = 4_100;
 
   @IsString()
@@ -57,10 +51,7 @@ export class ProcessConfig {
   DIENSTEN: string = '';
 
   /** Seconds that a stopping service still answers, so that callers find another address. */
-  @Type(() => Number)
-  @IsInt({ message: 'moet een geheel getal zijn' })
-  @Min(0)
-  @Max(30)
+  @GeheelGetal(0, 30)
   AFBOUW_SECONDEN: number = 3;
 
   @IsIn(['debug', 'info', 'warn', 'error'])

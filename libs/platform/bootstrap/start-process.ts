@@ -5,7 +5,7 @@ import { EmbeddedBus, type EventBus } from '../messaging/index.js';
 import { type Logger, securityLog } from '../observability/index.js';
 import { clientCredentials } from './client-credentials.js';
 import type { ServiceDefinition } from './define-service.js';
-import { dienstdeuren } from './dienstadressen.js';
+import { dienstdeuren } from './dienstdeuren.js';
 import { ProcessConfig } from './process-config.js';
 import { runProcess } from './run-process.js';
 import { serveService } from './serve-service.js';

@@ -12,7 +12,6 @@ const TIMEOUT_MS = 30_000;
 const NIET_VERBONDEN = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
 /** The connection broke while asking: the question may have been answered. */
 const AFGEBROKEN = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-const BEKENDE_VRAGEN = 1_000;
 
 interface Adres {
   readonly pool: Pool;
@@ -78,19 +77,11 @@ const stel = async (adres: Adres, vraag: GraphqlVraag, headers: Headers): Promis
   throw new Error(`antwoord ${statusCode}`);
 };
 
-const mutaties = new Map<string, boolean>();
-
 /** What cannot be read counts as a mutation. */
 const isMutatie = (query: string): boolean => {
-  const bekend = mutaties.get(query);
-  if (bekend !== undefined) return bekend;
-  let mutatie = true;
   try {
-    mutatie = getOperationAST(parse(query))?.operation !== 'query';
+    return getOperationAST(parse(query))?.operation !== 'query';
   } catch {
-    // The service will say what is wrong with it.
+    return true;
   }
-  if (mutaties.size >= BEKENDE_VRAGEN) mutaties.clear();
-  mutaties.set(query, mutatie);
-  return mutatie;
 };

@@ -6,6 +6,7 @@ import type { Consument } from './consument.js';
 import type { Abonnement, EventBus, Levering } from './event-bus.js';
 import { type Bericht, ONLEESBAAR } from './event.js';
 import { Loop } from './loop.js';
+import { Parking } from './parking.js';
 
 const ATTEMPTS = 5;
 
@@ -21,6 +22,7 @@ export class ConsumerRuntime {
   private abonnement: Abonnement | null = null;
   private turn: Promise<void> = Promise.resolve();
   private readonly replays: Loop;
+  private readonly parking: Parking;
 
   constructor(
     private readonly database: Database,
@@ -29,6 +31,7 @@ export class ConsumerRuntime {
     private readonly logger: Logger,
     private readonly metrics?: ServiceMetrics,
   ) {
+    this.parking = new Parking(database, consument.naam, logger);
     this.replays = new Loop(`${consument.naam}.replay`, 1_000, () => this.exclusive(() => this.replay()), logger);
   }
 
@@ -45,11 +48,11 @@ export class ConsumerRuntime {
   }
 
   private async verwerk(levering: Levering): Promise<void> {
-    const parked = await this.parkedKeys();
+    const parked = await this.parking.keys();
     const free = levering.berichten.every(({ sleutel }) => !parked.has(sleutel));
     if (free && (await this.tryTogether(levering))) return;
     for (const bericht of levering.berichten) {
-      if (parked.has(bericht.sleutel)) await this.park(bericht, 'een eerder bericht van deze sleutel is geparkeerd');
+      if (parked.has(bericht.sleutel)) await this.parking.park(bericht, 'een eerder bericht van deze sleutel is geparkeerd');
       else if (!(await this.tryOne(bericht))) parked.add(bericht.sleutel);
     }
     await this.database.alsDienst((tx) => levering.bevestig(tx));
@@ -81,7 +84,7 @@ export class ConsumerRuntime {
         if (isTransient(error)) throw error;
         this.logger.error('event_failed', error, { consumer: this.consument.naam, event_id: bericht.event.id, subject: bericht.sleutel, attempt });
         if (attempt === ATTEMPTS) {
-          await this.park(bericht, error instanceof Error ? error.name : 'onbekend');
+          await this.parking.park(bericht, error instanceof Error ? error.name : 'onbekend');
           return false;
         }
         await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
@@ -101,23 +104,6 @@ export class ConsumerRuntime {
     if (this.consument.verwerkReeks) await this.consument.verwerkReeks(tx, events);
     else for (const event of events) await this.consument.verwerk(tx, event);
     return events;
-  }
-
-  private async park({ topic, sleutel, event }: Bericht, fout: string): Promise<void> {
-    await this.database.alsDienst((tx) =>
-      tx.query(
-        `INSERT INTO inbox_geparkeerd (consument, topic, sleutel, event, fout)
-         SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM inbox_geparkeerd WHERE consument = $1 AND sleutel = $3 AND event ->> 'id' = $6)`,
-        [this.consument.naam, topic, sleutel, JSON.stringify(event), fout, event.id],
-      ),
-    );
-    this.logger.warn('event_parked', { consumer: this.consument.naam, event_id: event.id, subject: sleutel });
-  }
-
-  private async parkedKeys(): Promise<Set<string>> {
-    const sql = 'SELECT DISTINCT sleutel FROM inbox_geparkeerd WHERE consument = $1';
-    const rows: { sleutel: string }[] = await this.database.dataSource.query(sql, [this.consument.naam]);
-    return new Set(rows.map(({ sleutel }) => sleutel));
   }
 
   /** Does the parked events again that the replay command marked, oldest first; a key stops at its first failure and stays parked. */
