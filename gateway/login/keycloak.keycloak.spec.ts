@@ -79,12 +79,27 @@ describe('met het meegeleverde realm', () => {
     expect(direct.terug?.pathname).toBe('/login/terug');
   });
 
-  test('S14 een beheerder beëindigt de sessies van een gebruiker: Keycloak meldt het en de sessie is weg', async () => {
-    const { browser } = await meldAan('jobhunter-0153');
+  const beeindigSessiesVan = async (gebruiker: string): Promise<void> => {
+    expect((await beheer(proef, `/users/${await idVan(gebruiker)}/logout`, { method: 'POST' })).status).toBe(204);
+  };
+
+  test('S14 een beheerder beëindigt de sessie van een gebruiker: Keycloak meldt het en de sessie is weg', async () => {
+    const { browser } = await meldAan('klantmanager-0164');
     expect((await browser.ga('/login/wie')).status).toBe(200);
-    expect((await beheer(proef, `/users/${await idVan('jobhunter-0153')}/logout`, { method: 'POST' })).status).toBe(204);
-    await eventually(async () => expect((await browser.ga('/login/wie')).status).toBe(401));
-    expect(gateway.log.join('\n')).toMatch(/"event":"session_ended"[^\n]*|session_ended/);
+    const eerder = gateway.log.length;
+    await beeindigSessiesVan('klantmanager-0164');
+    // With the log of the gateway beside it, so that a failure says what Keycloak sent.
+    const stand = async () => `${(await browser.ga('/login/wie')).status} ${gateway.log.slice(eerder).join('')}`;
+    await eventually(async () => expect(await stand()).toMatch(/^401[^]*session_ended/), 10_000);
+  });
+
+  // Of several sessions Keycloak 26.5 does not always report each one, so the promise is the check that comes anyway.
+  test('S14 van een gebruiker met meer sessies zijn ze alle binnen een minuut weg', async () => {
+    const [een, twee] = [await meldAan('klantmanager-0164'), await meldAan('klantmanager-0164')];
+    await beeindigSessiesVan('klantmanager-0164');
+    verschoven += 46_000;
+    for (const { browser } of [een, twee]) expect((await browser.vraag('{ wie }')).status).toBe(401);
+    verschoven = 0;
   });
 
   test('S14 een uitgeschakelde gebruiker is binnen een minuut buiten', async () => {
