@@ -26,6 +26,9 @@ export const peilerVan = ({ services }: Toetsmatching): Indexpeiler => {
 /** Waits until nothing waits and the index can be asked. */
 export const bijgewerkt = (matching: Toetsmatching): Promise<void> =>
   eventually(async () => {
-    const rijen = await matching.rijen('SELECT nr FROM zoekwachtrij LIMIT 1');
-    if (rijen.length > 0 || (await peilerVan(matching).peil()) !== null) throw new Error('de zoekindex is nog niet bij');
-  }, 120_000);
+    const [{ wachtend }] = (await matching.rijen<{ wachtend: number }>('SELECT count(*)::integer AS wachtend FROM zoekwachtrij')) as [
+      { wachtend: number },
+    ];
+    const gebrek = await peilerVan(matching).peil();
+    if (wachtend > 0 || gebrek !== null) throw new Error(`de zoekindex is nog niet bij: ${wachtend} wachten, gebrek ${gebrek ?? 'geen'}`);
+  }, 60_000);
