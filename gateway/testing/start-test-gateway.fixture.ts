@@ -3,7 +3,8 @@ import { TokenVerifier } from '@regiomatch/platform/access';
 import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { Logger, type Metrics } from '@regiomatch/platform/observability';
 import type { GatewayConfig } from '../gateway-config.js';
-import { type RunningGateway, startGateway } from '../start-gateway.js';
+import type { RunningGateway } from '../gateway-options.js';
+import { startGateway } from '../start-gateway.js';
 import { toyRegion } from './toy-region.fixture.js';
 import type { ToySubgraph } from './toy-subgraph.fixture.js';
 

@@ -36,6 +36,7 @@ const KLOKSPELING_SECONDEN = 5;
 const BEWAAR_MS = 30_000;
 const BEWAAR_AANTAL = 10_000;
 const MAX_LENGTE = 8_192;
+const OPHALEN = { timeoutDuration: 3_000, cooldownDuration: 30_000, cacheMaxAge: 3_600_000 };
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 interface Bewaard {
@@ -127,8 +128,9 @@ export class TokenVerifier {
   }
 }
 
+/** Keys stay good for an hour, also while the provider is away; an unknown one is looked up at once (S44). */
 const sleutelbron = (sleutels: VertrouwdeUitgever['sleutels']): JWTVerifyGetKey =>
-  'url' in sleutels ? createRemoteJWKSet(new URL(sleutels.url), { timeoutDuration: 3_000, cooldownDuration: 30_000 }) : createLocalJWKSet(sleutels);
+  'url' in sleutels ? createRemoteJWKSet(new URL(sleutels.url), OPHALEN) : createLocalJWKSet(sleutels);
 
 /** The issuer that an unverified token claims, only to choose the keys that must then prove it. */
 const issuerVan = (token: string): string | undefined => {
