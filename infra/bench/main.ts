@@ -7,10 +7,12 @@ import { gehaald, type Doel } from './motor/doel.js';
 import { meetMotor, Ongelijk } from './motor/meet-motor.js';
 import { KORT, VOLLEDIG } from './motor/omvang.js';
 import { meetSysteem } from './systeem/meet-systeem.js';
+import { meetVerdeeld } from './verdeeld/meet-verdeeld.js';
 
 const UITLEG = `npm run bench -- [opties]
   --motor     alleen de kolommen naast PostgreSQL
   --systeem   alleen het product als geheel
+  --verdeeld  alleen losse processen over een echte Kafka en Keycloak (niet zonder deze optie)
   --kort      minder rondes, zonder een miljoen keer aanbod
   --schrijf   zet de uitslag ook in docs/metingen.md
   --streng    eindig met 1 als een doel niet is gehaald`;
@@ -20,13 +22,14 @@ const { values: opties } = parseArgs({
   options: {
     motor: { type: 'boolean', default: false },
     systeem: { type: 'boolean', default: false },
+    verdeeld: { type: 'boolean', default: false },
     kort: { type: 'boolean', default: false },
     schrijf: { type: 'boolean', default: false },
     streng: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
-const alles = !opties.motor && !opties.systeem;
+const alles = !opties.motor && !opties.systeem && !opties.verdeeld;
 const drukte = (): string => (loadavg()[0] ?? 0).toFixed(1);
 const meld = (regel: string): void => void process.stderr.write(`${regel}\n`);
 
@@ -46,6 +49,7 @@ const meet = async (): Promise<{ readonly tekst: string; readonly doelen: readon
     meld('Het product als geheel meten …');
     delen.push('## Het product als geheel', await meetSysteem());
   }
+  if (opties.verdeeld) delen.push('## Losse processen', await meetVerdeeld(meld));
   delen.splice(
     2,
     0,

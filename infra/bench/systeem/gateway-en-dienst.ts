@@ -10,40 +10,45 @@ const RONDES = 5;
 const SECONDEN = 3;
 const VERBINDINGEN = 10;
 
-/** The main question through the gateway, beside the same question at the door of the service itself over HTTP: rounds in turn, medians. */
+/** The product in one process: the door of the service gets a port for the occasion. */
 export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProduct): Promise<string> => {
   const token = await uitgever.login('klantmanager-0164', 'demo', '127.0.0.1');
   const dienst = fastify();
   dienst.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => region.door('matching')?.(body, { authorization: headers.authorization }));
   const dienstUrl = await dienst.listen({ host: '127.0.0.1', port: 0 });
   try {
-    const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
-    await zelfdeAntwoord(url, dienstUrl, token);
-    for (let ronde = -1; ronde < RONDES; ronde += 1) {
-      const gateway = await vraag(url, token);
-      const direct = await vraag(dienstUrl, token);
-      // The first round warms up.
-      if (ronde < 0) continue;
-      metingen.gateway.push(gateway);
-      metingen.dienst.push(direct);
-    }
-    const mediaan = (wie: keyof typeof metingen, wat: keyof Meting): number =>
-      kwantiel(
-        metingen[wie].map((meting) => meting[wat]),
-        0.5,
-      );
-    const rij = (naam: string, wie: keyof typeof metingen): string =>
-      `| ${naam} | ${mediaan(wie, 'perSeconde').toFixed(0)} | ${mediaan(wie, 'p50').toFixed(1)} | ${mediaan(wie, 'p99').toFixed(1)} |`;
-    return [
-      `| De hoofdvraag, ${VERBINDINGEN} verbindingen, mediaan van ${RONDES} rondes | vragen/s | p50 ms | p99 ms |`,
-      '| --- | --- | --- | --- |',
-      rij('de dienst zelf', 'dienst'),
-      rij('door de gateway', 'gateway'),
-      `| gateway ÷ dienst | ${(mediaan('dienst', 'perSeconde') / mediaan('gateway', 'perSeconde')).toFixed(2)} × minder | ${(mediaan('gateway', 'p50') / mediaan('dienst', 'p50')).toFixed(2)} × | ${(mediaan('gateway', 'p99') / mediaan('dienst', 'p99')).toFixed(2)} × |`,
-    ].join('\n');
+    return await meetGatewayNaastDienst(url, dienstUrl, token);
   } finally {
     await dienst.close();
   }
+};
+
+/** The main question through the gateway, beside the same question at the service itself over HTTP: rounds in turn, medians. */
+export const meetGatewayNaastDienst = async (url: string, dienstUrl: string, token: string): Promise<string> => {
+  const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
+  await zelfdeAntwoord(url, dienstUrl, token);
+  for (let ronde = -1; ronde < RONDES; ronde += 1) {
+    const gateway = await vraag(url, token);
+    const direct = await vraag(dienstUrl, token);
+    // The first round warms up.
+    if (ronde < 0) continue;
+    metingen.gateway.push(gateway);
+    metingen.dienst.push(direct);
+  }
+  const mediaan = (wie: keyof typeof metingen, wat: keyof Meting): number =>
+    kwantiel(
+      metingen[wie].map((meting) => meting[wat]),
+      0.5,
+    );
+  const rij = (naam: string, wie: keyof typeof metingen): string =>
+    `| ${naam} | ${mediaan(wie, 'perSeconde').toFixed(0)} | ${mediaan(wie, 'p50').toFixed(1)} | ${mediaan(wie, 'p99').toFixed(1)} |`;
+  return [
+    `| De hoofdvraag, ${VERBINDINGEN} verbindingen, mediaan van ${RONDES} rondes | vragen/s | p50 ms | p99 ms |`,
+    '| --- | --- | --- | --- |',
+    rij('de dienst zelf', 'dienst'),
+    rij('door de gateway', 'gateway'),
+    `| gateway ÷ dienst | ${(mediaan('dienst', 'perSeconde') / mediaan('gateway', 'perSeconde')).toFixed(2)} × minder | ${(mediaan('gateway', 'p50') / mediaan('dienst', 'p50')).toFixed(2)} × | ${(mediaan('gateway', 'p99') / mediaan('dienst', 'p99')).toFixed(2)} × |`,
+  ].join('\n');
 };
 
 const koppen = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });
