@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { matchingdienst } from '@regiomatch/matching';
+import { Zoekserver } from '@regiomatch/matching/adapters/meilisearch/zoekserver.js';
+import { startToetsregio, type Toetsregio } from '@regiomatch/testing';
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import pg from 'pg';
 import { RECHTEN, zoeksleutel } from './zoeksleutel.js';
 
 const url = process.env['MEILI_URL'] ?? '';
@@ -26,6 +30,15 @@ const code = async (werk: Promise<unknown>): Promise<unknown> => {
   } catch (error) {
     return error instanceof MeilisearchApiError ? error.cause?.code : error;
   }
+};
+
+const draai = async (programma: string, env: Record<string, string>): Promise<{ code: number | null; tekst: string }> => {
+  const pad = fileURLToPath(new URL(`dist/${programma}.js`, import.meta.url));
+  const kind = spawn(process.execPath, [pad], { env: { PATH: process.env['PATH'], ...env } });
+  let tekst = '';
+  for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk: Buffer) => (tekst += stuk.toString()));
+  const [uitgang] = (await once(kind, 'close')) as [number | null];
+  return { code: uitgang, tekst };
 };
 
 describe('de sleutel van matching', () => {
@@ -59,16 +72,51 @@ describe('de sleutel van matching', () => {
   test('heeft geen recht dat met een ster alles geeft', () => expect(RECHTEN.join()).not.toContain('*'));
 });
 
-describe('de opdrachten', () => {
-  const draai = async (programma: string, env: Record<string, string>): Promise<{ code: number | null; tekst: string }> => {
-    const pad = fileURLToPath(new URL(`dist/${programma}.js`, import.meta.url));
-    const kind = spawn(process.execPath, [pad], { env: { PATH: process.env['PATH'], ...env } });
-    let tekst = '';
-    for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk: Buffer) => (tekst += stuk.toString()));
-    const [uitgang] = (await once(kind, 'close')) as [number | null];
-    return { code: uitgang, tekst };
+describe('herindex als opdracht', () => {
+  const naam = `regiomatch-aanbod-opdracht-${randomBytes(6).toString('hex')}`;
+  const server = new Zoekserver({ url, sleutel: process.env['MEILI_KEY'] ?? null, index: naam });
+  let regio: Toetsregio;
+  beforeAll(async () => {
+    regio = await startToetsregio([matchingdienst('postgres')]);
+    const { rows } = await metDatabase((client) =>
+      client.query(`WITH a AS (
+          INSERT INTO matching.aanbod (id, soort, versie, gepubliceerd, tot, plek, beeld)
+          SELECT 'A-' || n, 'proef', 1, true, DATE '2099-12-31', point(6.79, 52.27),
+                 '{"titel":"Lasser","soortLabel":"Proef","aanbieder":{"naam":"Proef"},"plaats":{"woonplaats":"Borne"},"omschrijving":null,"richtingen":[],"kenmerken":[]}'
+          FROM generate_series(1, 3) n RETURNING nr, id),
+        s AS (INSERT INTO matching.kenmerkset (sleutels, kenmerken) VALUES ('{}', '[]') RETURNING nr)
+        INSERT INTO matching.zoekkaart
+          (nr, id, soort, gemeentecode, woonplaats, aanbieder_id, taal, dagdelen, kenmerkset, gepubliceerd, plek_vrij, tot, zichtbaar_voor, plek, titel, woorden)
+        SELECT a.nr, a.id, 'proef', '0147', 'Borne', 'org', 0, 0, s.nr, true, true, DATE '2099-12-31', '{g:0147}', point(6.79, 52.27), '', '' FROM a, s RETURNING id`),
+    );
+    expect(rows).toHaveLength(3);
+  }, 120_000);
+  afterAll(async () => {
+    await regio.stop();
+    await server.verwijder(naam);
+  });
+  const metDatabase = async <T>(werk: (client: pg.Client) => Promise<T>): Promise<T> => {
+    const client = new pg.Client({ connectionString: regio.adminUrl });
+    await client.connect();
+    return werk(client).finally(() => client.end());
   };
 
+  test('bouwt de index uit de database van matching, ook een tweede keer, en laat niets achter', async () => {
+    for (const verwacht of [3, 3]) {
+      const omgeving = { DATABASE_URL: regio.databaseUrl('matching'), MEILI_URL: url, MEILI_KEY: process.env['MEILI_KEY'] ?? '', MEILI_INDEX: naam };
+      const { code: uitgang, tekst } = await draai('herindex', omgeving);
+      expect({ uitgang, klaar: tekst.includes(`De zoekindex ${naam} is nieuw: ${verwacht} aanbod.`), tekst }).toMatchObject({
+        uitgang: 0,
+        klaar: true,
+      });
+      expect((await server.vraagbaak.search('lassr')).hits).toHaveLength(3);
+    }
+    const { results } = await server.beheer.getRawIndexes({ limit: 1_000 });
+    expect(results.filter(({ uid }) => uid.startsWith(naam)).map(({ uid }) => uid)).toEqual([naam]);
+  }, 60_000);
+});
+
+describe('de opdrachten', () => {
   test.each([
     ['herindex', {}, 'MEILI_URL is verplicht'],
     ['herindex', { MEILI_URL: url }, 'DATABASE_URL is verplicht'],
