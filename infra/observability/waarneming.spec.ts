@@ -109,7 +109,7 @@ describe('de alarmen', () => {
     expect(ophalen.rule_files).toEqual(['alarmen.yml']);
     expect(VASTE_WAARDEN['job']).toEqual(['regiomatch']);
     expect(lees('k8s/chart/templates/metingen.yaml')).toContain('jobLabel: app.kubernetes.io/part-of');
-    expect(lees('k8s/chart/templates/_delen.tpl')).toContain('app.kubernetes.io/part-of: regiomatch');
+    expect(lees('k8s/chart/templates/delen.tpl')).toContain('app.kubernetes.io/part-of: regiomatch');
   });
 });
 
