@@ -28,6 +28,7 @@ const gevraagd = process.env.ECHTE_SERVER;
 
 export default {
   testEnvironment: 'node',
+  testSequencer: './scripts/stappen/langste-eerst.cjs',
   globalSetup: './jest.global-setup.js',
   globalTeardown: './jest.global-teardown.js',
   testMatch: gevraagd ? [`**/*.${gevraagd}.spec.ts`] : ['**/*.spec.ts'],
