@@ -1,4 +1,4 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { eventually } from '@regiomatch/testing/eventually.js';
 import type { Klant } from './klant.js';
 import { PROFIEL } from './proefregio.js';
@@ -27,7 +27,7 @@ export const controleerAanbod = async (schrijvers: readonly Schrijver[], klantma
         'query ($id: ID!) { aanbod(id: $id) { versie titel plekken { totaal vrij wachtlijst } } }',
         { id: schrijver.id },
       );
-      deepEqual(aanbod, { versie: stand.versie, titel: stand.titel, plekken: stand.plekken });
+      equal(JSON.stringify(aanbod), JSON.stringify({ versie: stand.versie, titel: stand.titel, plekken: stand.plekken }));
     }, GEDULD_MS);
     if (stand.plekken.vrij > 0) open.push(schrijver.id);
     schrijver.aanvaard(stand);
@@ -40,11 +40,6 @@ export const controleerAanbod = async (schrijvers: readonly Schrijver[], klantma
     GEDULD_MS,
   );
   const treffers = new Set(aanbodVoorProfiel.treffers.map(({ aanbod }) => aanbod.id));
-  deepEqual(
-    schrijvers
-      .map(({ id }) => id)
-      .filter((id) => treffers.has(id))
-      .sort(),
-    open.sort(),
-  );
+  const gevonden = schrijvers.map(({ id }) => id).filter((id) => treffers.has(id));
+  equal(gevonden.sort().join(), open.sort().join());
 };
