@@ -10,7 +10,8 @@ Start de regio als losse processen op deze machine, met een echte Kafka, Keycloa
   --instanties dienst=N   zoveel van een dienst of van de gateway; mag vaker
   --data MAP              map voor logs en gegevens (.data/cluster)
 
-DATABASE_URL, KAFKA_BROKERS en MEILI_URL met MEILI_KEY noemen servers die al draaien.`;
+DATABASE_URL, KAFKA_BROKERS en MEILI_URL met MEILI_KEY noemen servers die al draaien. MEILI_PROGRAMMA noemt het
+programma van een Meilisearch die hier gestart wordt.`;
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +33,7 @@ else {
     databaseUrl,
     kafkaBrokers,
     meili: meiliUrl ? { url: meiliUrl, key: meiliKey } : undefined,
+    meiliProgramma: process.env['MEILI_PROGRAMMA'],
     meld,
   });
   let stopt: Promise<void> | null = null;

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const START_MS = 90_000;
 
 export interface NodeProcesOpties {
   readonly naam: string;
-  /** Built program. */
+  /** Folder of a build of the product. */
+  readonly root: string;
+  /** Built program, from there. */
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
   /** `http://host:port` whose /readyz tells that it runs. */
@@ -18,9 +21,13 @@ export interface NodeProcesOpties {
 
 /** A program of the region as a process of its own: to start, to stop cleanly and to kill, on the same ports every time. */
 export class NodeProces {
+  /** Which build the next start takes. */
+  root: string;
   private proces: ChildProcess | null = null;
 
-  constructor(readonly opties: NodeProcesOpties) {}
+  constructor(readonly opties: NodeProcesOpties) {
+    this.root = opties.root;
+  }
 
   get naam(): string {
     return this.opties.naam;
@@ -34,10 +41,11 @@ export class NodeProces {
   begin(env: Readonly<Record<string, string>> = {}): void {
     const { script, log } = this.opties;
     const uit = openSync(log, 'a');
-    this.proces = spawn(process.execPath, ['--enable-source-maps', script], {
+    this.proces = spawn(process.execPath, ['--enable-source-maps', join(this.root, script)], {
       stdio: ['ignore', uit, uit],
       env: { PATH: process.env['PATH'] ?? '', ...this.opties.env, ...env },
     });
+    closeSync(uit);
   }
 
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { freePort } from '@regiomatch/servers';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { LokaleUitgever } from '@regiomatch/platform/local-issuer';
 import { fastify } from 'fastify';
 import type { Uitgever } from './uitgever.js';

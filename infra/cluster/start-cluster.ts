@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@regiomatch/local/embedded-postgres.js';
-import { freePort } from '@regiomatch/servers';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
+import { draai } from './draai.js';
 import { NodeProces } from './node-proces.js';
 import { startProefuitgever } from './proefuitgever.js';
 import type { Uitgever } from './uitgever.js';
@@ -41,6 +41,10 @@ export interface Cluster {
   readonly processen: ReadonlyMap<string, readonly NodeProces[]>;
   /** Addresses of a service, for who asks it directly. */
   adressen(dienst: string): readonly string[];
+  /** Of the database, as the role of a service. */
+  rolUrl(dienst: string): string;
+  /** Makes the database and the topics ready for the build in this folder; what starts from now on is that build. */
+  neemBuild(root: string): void;
   /** Sends a signal to the database, which starts again by itself; only when it was started here. */
   readonly database: { signaal(signaal: NodeJS.Signals): void } | null;
   stop(): Promise<void>;
@@ -61,9 +65,15 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     const databaseUrl = metDatabase(opties.databaseUrl ?? database?.url ?? '');
     const diensten = readdirSync(join(root, 'services')).filter((naam) => existsSync(join(root, 'services', naam, 'service.json')));
     const wachtwoorden = new Map([...diensten, 'gateway'].map((naam) => [naam, randomBytes(18).toString('base64url')]));
+    const maakGereed = (build: string): void => {
+      draai(build, 'infra/local/dist/migreer.js', {
+        BEHEER_DATABASE_URL: databaseUrl,
+        ...Object.fromEntries([...wachtwoorden].map(([naam, wachtwoord]) => [`WACHTWOORD_${naam.toUpperCase()}`, wachtwoord])),
+      });
+      if (opties.kafkaBrokers) draai(build, 'infra/kafka/dist/topics.js', { KAFKA_BROKERS: opties.kafkaBrokers });
+    };
     meld('Database gereedmaken …');
-    migreer(root, databaseUrl, wachtwoorden);
-    if (opties.kafkaBrokers) draai(root, 'infra/kafka/dist/topics.js', { KAFKA_BROKERS: opties.kafkaBrokers });
+    maakGereed(root);
 
     const plekken = new Map<string, { readonly poort: number; readonly beheer: number }[]>();
     for (const naam of [...diensten, 'gateway']) {
@@ -103,7 +113,8 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
           ({ poort }, i) =>
             new NodeProces({
               naam: `${naam}-${i + 1}`,
-              script: join(root, 'services', naam, 'dist/main.js'),
+              root,
+              script: join('services', naam, 'dist/main.js'),
               env: { ...env, POORT: String(poort) },
               beheer: `http://127.0.0.1:${poort}`,
               log: join(logs, `${naam}-${i + 1}.log`),
@@ -126,7 +137,8 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
         ({ poort, beheer }, i) =>
           new NodeProces({
             naam: `gateway-${i + 1}`,
-            script: join(root, 'gateway/dist/main.js'),
+            root,
+            script: 'gateway/dist/main.js',
             env: { ...gedeeld, ...login, DATABASE_URL: rolUrl('gateway'), POORT: String(poort), BEHEER_POORT: String(beheer), PRODUCTIE: 'nee' },
             beheer: `http://127.0.0.1:${beheer}`,
             log: join(logs, `gateway-${i + 1}.log`),
@@ -138,7 +150,11 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     opruimen.push(() => Promise.all(alle.map((proces) => proces.stop())));
     for (const proces of alle) proces.begin();
     await Promise.all(alle.map((proces) => proces.gereed()));
-    return { gateways: adressen('gateway'), databaseUrl, uitgever, processen, adressen, database, stop };
+    const neemBuild = (build: string): void => {
+      maakGereed(build);
+      for (const proces of alle) proces.root = build;
+    };
+    return { gateways: adressen('gateway'), databaseUrl, rolUrl, uitgever, processen, adressen, neemBuild, database, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -149,21 +165,6 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
 const eigenDatabase = async (map: string, meld: (regel: string) => void) => {
   const server = await startEmbeddedPostgres({ dataDir: map, log: meld, bewaak: true });
   return { url: server.url, signaal: (signaal: NodeJS.Signals) => void process.kill(server.pid, signaal), stop: () => server.stop() };
-};
-
-const migreer = (root: string, databaseUrl: string, wachtwoorden: ReadonlyMap<string, string>): void =>
-  draai(root, 'infra/local/dist/migreer.js', {
-    BEHEER_DATABASE_URL: databaseUrl,
-    ...Object.fromEntries([...wachtwoorden].map(([naam, wachtwoord]) => [`WACHTWOORD_${naam.toUpperCase()}`, wachtwoord])),
-  });
-
-/** A one-off command, as the image of the operator runs it. @throws Error with what it said */
-const draai = (root: string, script: string, env: Readonly<Record<string, string>>): void => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script)], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  });
-  if (status !== 0) throw new Error(`${script} mislukt:\n${stdout}\n${stderr}`);
 };
 
 const metDatabase = (url: string): string => {

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { transformFileSync } from '@swc/core';
 import { WORTEL } from './werkboom.js';
 
@@ -22,15 +22,6 @@ export const bouwDienst = (bron: string, naam: string): string => {
   return map;
 };
 
-const vrijePoort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const adres = server.address();
-  await new Promise((klaar) => server.close(klaar));
-  if (adres === null || typeof adres === 'string') throw new Error('geen poort gekregen');
-  return adres.port;
-};
-
 /** The whole product as `npm start` runs it, in a process of its own over an empty data folder, with extra service folders. */
 export class Proefsysteem {
   private readonly tokens = new Map<string, string>();
@@ -45,7 +36,7 @@ export class Proefsysteem {
   }
 
   static async start(extraDiensten: readonly string[]): Promise<Proefsysteem> {
-    const poort = await vrijePoort();
+    const poort = await freePort();
     const map = mkdtempSync(join(tmpdir(), 'regiomatch-poort-'));
     const args = [join(WORTEL, 'infra/local/dist/main.js'), '--leeg', '--poort', String(poort), '--data', join(map, 'data')];
     const { DATABASE_URL: _, ...omgeving } = process.env;

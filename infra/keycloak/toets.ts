@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort, startKeycloak } from '@regiomatch/servers';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
+import { startKeycloak } from '@regiomatch/servers';
 import { demoRealm } from './demo-realm.js';
 import { plaatshouders } from './plaatshouders.js';
 

@@ -32,14 +32,12 @@ export const controleerAanbod = async (schrijvers: readonly Schrijver[], klantma
     if (stand.plekken.vrij > 0) open.push(schrijver.id);
     schrijver.aanvaard(stand);
   }
-  const { aanbodVoorProfiel } = await eventually(
-    () =>
-      klantmanager.vraag<{ aanbodVoorProfiel: { treffers: { aanbod: { id: string } }[] } }>(
-        `{ aanbodVoorProfiel(profielId: "${PROFIEL}", aantal: 100) { ... on AanbodVoorProfiel { treffers { aanbod { id } } } } }`,
-      ),
-    GEDULD_MS,
-  );
-  const treffers = new Set(aanbodVoorProfiel.treffers.map(({ aanbod }) => aanbod.id));
-  const gevonden = schrijvers.map(({ id }) => id).filter((id) => treffers.has(id));
-  equal(gevonden.sort().join(), open.sort().join());
+  await eventually(async () => {
+    const { aanbodVoorProfiel } = await klantmanager.vraag<{ aanbodVoorProfiel: { treffers?: { aanbod: { id: string } }[] } }>(
+      `{ aanbodVoorProfiel(profielId: "${PROFIEL}", aantal: 100) { ... on AanbodVoorProfiel { treffers { aanbod { id } } } } }`,
+    );
+    const treffers = new Set(aanbodVoorProfiel.treffers?.map(({ aanbod }) => aanbod.id));
+    const gevonden = schrijvers.map(({ id }) => id).filter((id) => treffers.has(id));
+    equal(gevonden.sort().join(), open.sort().join());
+  }, GEDULD_MS);
 };

@@ -22,8 +22,8 @@ beforeAll(async () => {
   map = await mkdtemp(join(tmpdir(), 'regiomatch-storing-'));
   product = await ProductProces.in(join(map, 'data'));
   await product.start();
-  beheerder = new Klant(product.url, 'beheerder');
-  klantmanager = new Klant(product.url, 'klantmanager-0164');
+  beheerder = new Klant(() => product.url, 'beheerder');
+  klantmanager = new Klant(() => product.url, 'klantmanager-0164');
   schrijvers = await maakProefregio(beheerder, klantmanager, AANBOD);
 }, 90_000);
 

@@ -17,13 +17,13 @@ export class Klant {
   aanmelden: (gebruiker: string) => Promise<string> = (gebruiker) => this.meldAan(gebruiker);
 
   constructor(
-    private readonly url: string,
+    private readonly kiesUrl: () => string,
     private readonly gebruiker: string,
   ) {}
 
-  /** A user who signs in at another provider. */
-  static bij(url: string, gebruiker: string, aanmelden: (gebruiker: string) => Promise<string>): Klant {
-    const klant = new Klant(url, gebruiker);
+  /** A user who signs in at another provider. @param kiesUrl gateway for the next question */
+  static bij(kiesUrl: () => string, gebruiker: string, aanmelden: (gebruiker: string) => Promise<string>): Klant {
+    const klant = new Klant(kiesUrl, gebruiker);
     klant.aanmelden = aanmelden;
     return klant;
   }
@@ -48,7 +48,7 @@ export class Klant {
 
   private async post<T>(pad: string, lichaam: object, koppen: Readonly<Record<string, string>>): Promise<T> {
     try {
-      const antwoord = await fetch(this.url + pad, {
+      const antwoord = await fetch(this.kiesUrl() + pad, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...koppen },
         body: JSON.stringify(lichaam),

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 
 const ROOT = resolve(import.meta.dirname, import.meta.dirname.endsWith('dist') ? '../../..' : '../..');
 const START_MS = 60_000;
@@ -19,7 +19,7 @@ export class ProductProces {
   ) {}
 
   static async in(data: string): Promise<ProductProces> {
-    return new ProductProces(data, await vrijePoort());
+    return new ProductProces(data, await freePort());
   }
 
   get url(): string {
@@ -69,13 +69,3 @@ export class ProductProces {
     await gestopt;
   }
 }
-
-const vrijePoort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const adres = server.address();
-  server.close();
-  await once(server, 'close');
-  if (adres === null || typeof adres === 'string') throw new Error('geen vrije poort');
-  return adres.port;
-};

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProefuitgever, type Uitgever } from '@regiomatch/cluster';
 import { startEmbeddedPostgres } from '@regiomatch/local/embedded-postgres.js';
-import { freePort } from '@regiomatch/servers';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { type Beeld, dienstnamen } from '../beelden.js';
 
 /** What a container needs around it: a database and an issuer of tokens on loopback, and for each image its environment. */

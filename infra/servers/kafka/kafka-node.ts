@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { GuardedProgram } from '../guarded-program.js';
 import type { RunningServer } from '../running-server.js';
 
 export interface KafkaNodeOptions {
@@ -17,15 +18,11 @@ export interface KafkaNodeOptions {
   readonly users: Readonly<Record<string, string>>;
 }
 
-const STOP_MS = 20_000;
 const SMALL = ['-Xms128m', '-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
-
-/** Java takes the place of the shell (`exec`), so the pid is Java's own. The other half waits for the end of our pipe: it ends Java when this process is gone, however it went. */
-const GUARDED = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec 3<&-; exec "$@" </dev/null';
 
 /** One broker, which can be hurt and started again over the same data at the same address. */
 export class KafkaNode implements RunningServer {
-  private process: ChildProcess | null = null;
+  private readonly program = new GuardedProgram();
 
   constructor(private readonly options: KafkaNodeOptions) {}
 
@@ -37,57 +34,27 @@ export class KafkaNode implements RunningServer {
     return this.options.address;
   }
 
-  /** 0 while it does not run. */
   get pid(): number {
-    return this.process?.pid ?? 0;
+    return this.program.pid;
   }
 
   /** Starts the process; whether it answers is for the caller to find out. */
   async start(): Promise<void> {
-    if (this.process) return;
+    if (this.pid) return;
     const { jars, folder, properties } = this.options;
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'server.properties');
     writeFileSync(file, properties);
     if (!existsSync(join(folder, 'data/meta.properties'))) await this.format(file);
-    const java = spawn('/bin/sh', ['-c', GUARDED, 'sh', 'java', ...SMALL, '-cp', `${jars}/*`, 'kafka.Kafka', file], {
-      // A Ctrl-C in the terminal is ours to handle: the order of stopping matters.
-      detached: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const log = createWriteStream(join(folder, 'node.log'), { flags: 'a' });
-    java.stdout.pipe(log, { end: false });
-    java.stderr.pipe(log, { end: false });
-    java.stdin.on('error', () => undefined);
-    java.once('exit', () => {
-      java.stdin.destroy();
-      log.end();
-      if (this.process === java) this.process = null;
-    });
-    await once(java, 'spawn');
-    this.process = java;
-    // The broker must not keep a program alive that has nothing else to do.
-    java.unref();
-    for (const stream of [java.stdin, java.stdout, java.stderr]) (stream as unknown as { unref?(): void }).unref?.();
+    await this.program.start({ command: ['java', ...SMALL, '-cp', `${jars}/*`, 'kafka.Kafka', file], log: join(folder, 'node.log') });
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    await this.program.end('SIGTERM');
   }
 
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
-  }
-
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    const java = this.process;
-    if (!java) return;
-    const gone = once(java, 'exit');
-    java.ref();
-    java.kill(signal);
-    const late = setTimeout(() => java.kill('SIGKILL'), STOP_MS);
-    await gone;
-    clearTimeout(late);
+    await this.program.end('SIGKILL');
   }
 
   private async format(properties: string): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../free-port.js';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { kafkaJars } from './kafka-jars.js';
 import { KafkaNode } from './kafka-node.js';
 import { roundTrip } from './round-trip.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../free-port.js';
+import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { keycloakDist } from './keycloak-dist.js';
 import { KeycloakNode } from './keycloak-node.js';
 

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { draai } from '@regiomatch/cluster';
 import pg from 'pg';
 import type { Storing } from './storing.js';
 
-const HERAANKONDIGEN = resolve(import.meta.dirname, '../../../local/dist/heraankondigen.js');
+const WORTEL = resolve(import.meta.dirname, '../../../..');
 
 /** A consumer that lost everything it had copied is filled again from what its owners have now, not from history. */
 export const leegGeheugen: Storing = {
@@ -20,10 +20,6 @@ export const leegGeheugen: Storing = {
       await client.end();
     }
     await Promise.all(instanties.map((een) => een.start()));
-    const { status, stderr } = spawnSync(process.execPath, [HERAANKONDIGEN], {
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: cluster.databaseUrl },
-    });
-    if (status !== 0) throw new Error(`heraankondigen mislukt: ${stderr}`);
+    draai(WORTEL, 'infra/local/dist/heraankondigen.js', { DATABASE_URL: cluster.databaseUrl });
   },
 };

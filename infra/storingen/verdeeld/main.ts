@@ -1,18 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEchtCluster } from '@regiomatch/cluster';
 import { andereStoringen } from './andere-storingen.js';
 import { doodVanDiensten } from './dood-van-diensten.js';
+import { instantiesPerProgramma } from './instanties-per-programma.js';
 import { leegGeheugen } from './leeg-geheugen.js';
 import { kafkaStoringen } from './kafka-storingen.js';
 import { plekkenVergeven } from './plekken-vergeven.js';
 import { Proef } from './proef.js';
 import { rollendHerstarten } from './rollend-herstarten.js';
 import type { Storing } from './storing.js';
+import { zoekserverWeg } from './zoekserver-weg.js';
 
-// npm run test:storingen -- [--lang] [--alleen <tekst>]: hurts a region of separate processes and fails on any loss.
+// npm run test:storingen -- [--lang] [--alleen <tekst>]: hurts a region of separate processes and fails on any loss. MEILI_PROGRAMMA names a Meilisearch.
 const { values } = parseArgs({ options: { lang: { type: 'boolean', default: false }, alleen: { type: 'string' } } });
 
 interface Regel {
@@ -34,6 +36,7 @@ const voerUit = async (proef: Proef, storing: Storing): Promise<Regel> => {
     try {
       const doe = (): Promise<void> => storing.doe(proef, values.lang);
       bevestigd += await (storing.zonderSchrijvers ? proef.inRust(doe) : proef.onderBelasting(doe));
+      await storing.achteraf?.(proef);
     } catch (error) {
       return { naam: storing.naam, keren: keer, bevestigd, langsteMs, fout: error instanceof Error ? error.message : String(error) };
     }
@@ -51,14 +54,12 @@ const tabel = (regels: readonly Regel[]): string =>
     ),
   ].join('\n');
 
-/** Every service, for a rolling restart of all of them. */
-const diensten = (): readonly string[] => readdirSync(resolve(import.meta.dirname, '../../../../services'));
-
 const map = mkdtempSync(join(tmpdir(), 'regiomatch-storing-'));
 const cluster = await startEchtCluster({
   map,
   brokers: 3,
-  instanties: values.lang ? Object.fromEntries(diensten().map((naam) => [naam, 2])) : { matching: 2, taalstages: 2 },
+  instanties: values.lang ? instantiesPerProgramma() : { matching: 2, taalstages: 2, gateway: 2 },
+  meiliProgramma: process.env['MEILI_PROGRAMMA'],
   meld,
 });
 const regels: Regel[] = [];
@@ -69,10 +70,15 @@ try {
     ...kafkaStoringen,
     ...andereStoringen,
     leegGeheugen,
+    ...zoekserverWeg,
     rollendHerstarten,
     plekkenVergeven,
   ];
   for (const storing of storingen.filter(({ naam }) => naam.includes(values.alleen ?? ''))) {
+    if (storing.zoekserver && cluster.zoekserver === null) {
+      meld(`OVERGESLAGEN  ${storing.naam}: zet MEILI_PROGRAMMA op het pad van een Meilisearch`);
+      continue;
+    }
     const regel = await voerUit(proef, storing);
     regels.push(regel);
     meld(

@@ -5,9 +5,10 @@ import { controleerKopieen } from '../controleer-kopieen.js';
 import { Klant } from '../klant.js';
 import { maakProefregio } from '../proefregio.js';
 import type { Schrijver } from '../schrijver.js';
+import { Gatewayverdeler } from './gatewayverdeler.js';
 
 const SCHRIJVERS = 6;
-const SOORTEN = ['werkgevers', 'werkervaringsplekken', 'taalstages', 'vrijwilligerswerk', 'cursusaanbod', 'begeleiding'];
+export const SOORTEN = ['werkgevers', 'werkervaringsplekken', 'taalstages', 'vrijwilligerswerk', 'cursusaanbod', 'begeleiding'];
 
 /** A distributed region under load, with what it acknowledged. */
 export class Proef {
@@ -27,10 +28,10 @@ export class Proef {
   }
 
   static async begin(cluster: EchtCluster): Promise<Proef> {
-    const [url = ''] = cluster.gateways;
+    const { kies } = new Gatewayverdeler(cluster);
     const aanmelden = (gebruiker: string): Promise<string> => cluster.uitgever.tokenVan(gebruiker);
-    const beheerder = Klant.bij(url, 'beheerder', aanmelden);
-    const klantmanager = Klant.bij(url, 'klantmanager-0164', aanmelden);
+    const beheerder = Klant.bij(kies, 'beheerder', aanmelden);
+    const klantmanager = Klant.bij(kies, 'klantmanager-0164', aanmelden);
     return new Proef({ cluster, beheerder, klantmanager, schrijvers: await maakProefregio(beheerder, klantmanager, SCHRIJVERS) });
   }
 

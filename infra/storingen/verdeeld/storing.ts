@@ -7,6 +7,10 @@ export interface Storing {
   readonly keren: { readonly kort: number; readonly lang: number };
   /** Brings its own load. */
   readonly zonderSchrijvers?: boolean;
+  /** Only where a Meilisearch was given. */
+  readonly zoekserver?: boolean;
+  /** What must hold once the writers rest and nothing was lost. */
+  achteraf?(proef: Proef): Promise<void>;
   /** Hurts the region while offers change, and repairs what does not repair itself. @throws when the region answers wrongly meanwhile */
   doe(proef: Proef, lang: boolean): Promise<void>;
 }
