@@ -19,7 +19,7 @@ export const startKeycloakuitgever = async (publiekeUrl: string): Promise<Keyclo
   const protocol = `${server.issuer}/protocol/openid-connect`;
   const wachtwoord = env['DEMO_WACHTWOORD'] ?? '';
 
-  const vraagToken = async (gebruiker: string): Promise<string | null> => {
+  const vraagToken = async (gebruiker: string): Promise<{ readonly access_token?: string; readonly error_description?: string }> => {
     const antwoord = await fetch(`${protocol}/token`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -31,7 +31,7 @@ export const startKeycloakuitgever = async (publiekeUrl: string): Promise<Keyclo
         password: wachtwoord,
       }),
     });
-    return ((await antwoord.json()) as { access_token?: string }).access_token ?? null;
+    return (await antwoord.json()) as { access_token?: string; error_description?: string };
   };
   const maakGebruiker = async (gebruiker: string): Promise<void> => {
     const antwoord = await fetch(server.issuer.replace('/realms/', '/admin/realms/') + '/partialImport', {
@@ -49,11 +49,11 @@ export const startKeycloakuitgever = async (publiekeUrl: string): Promise<Keyclo
     tokenUrl: `${protocol}/token`,
     geheimVan: (dienst) => env[`OIDC_CLIENT_SECRET_${dienst.toUpperCase()}`] ?? '',
     tokenVan: async (gebruiker) => {
-      const token = await vraagToken(gebruiker);
-      if (token !== null) return token;
+      const { access_token: token } = await vraagToken(gebruiker);
+      if (token !== undefined) return token;
       await maakGebruiker(gebruiker);
-      const daarna = await vraagToken(gebruiker);
-      if (daarna === null) throw new Error(`Keycloak geeft ${gebruiker} geen token.`);
+      const { access_token: daarna, error_description: reden } = await vraagToken(gebruiker);
+      if (daarna === undefined) throw new Error(`Keycloak geeft ${gebruiker} geen token: ${reden}`);
       return daarna;
     },
     stop: () => server.stop(),

@@ -12,6 +12,7 @@ const TOKEN_MS = 200_000;
 /** A user of the running product, over HTTP. */
 export class Klant {
   private token: { readonly waarde: string; readonly tot: number } | null = null;
+  private onderweg: Promise<void> | null = null;
 
   /** Gets a token for the user; by the login of the embedded mode unless it is given. */
   aanmelden: (gebruiker: string) => Promise<string> = (gebruiker) => this.meldAan(gebruiker);
@@ -28,9 +29,9 @@ export class Klant {
     return klant;
   }
 
-  /** Gets a token now, so that none is needed while the provider is away. */
-  async vernieuw(): Promise<void> {
-    this.token = { waarde: await this.aanmelden(this.gebruiker), tot: Date.now() + TOKEN_MS };
+  /** Gets a token now, so that none is needed while the provider is away; who asks meanwhile waits for the same one. */
+  vernieuw(): Promise<void> {
+    return (this.onderweg ??= this.haalToken().finally(() => (this.onderweg = null)));
   }
 
   /** @throws GeenAntwoord when the connection broke or the product could not do it now. */
@@ -40,6 +41,10 @@ export class Klant {
     if (errors?.length || !data)
       throw new GeenAntwoord(errors?.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ') ?? 'leeg antwoord');
     return data;
+  }
+
+  private async haalToken(): Promise<void> {
+    this.token = { waarde: await this.aanmelden(this.gebruiker), tot: Date.now() + TOKEN_MS };
   }
 
   private async meldAan(gebruiker: string): Promise<string> {
