@@ -73,4 +73,54 @@ describe('de relay', () => {
       await dataSource.destroy();
     }
   });
+
+  test('van twee instanties verstuurt er een, en die hoort het meteen als de andere iets vastlegt', async () => {
+    await regio.services[0]?.stop();
+    const verzonden: string[] = [];
+    const instantie = async (naam: string) => {
+      const dataSource = await createDataSource({
+        url: regio.databaseUrl('volgers'),
+        service: 'volgers',
+        schema: 'volgers',
+        entities: [],
+        poolSize: 3,
+      }).initialize();
+      const eigen = new Database(dataSource);
+      const lock = new SessionLock(regio.databaseUrl('volgers'), 'volgers');
+      const bus = {
+        publiceer: async (_: Database, berichten: readonly { readonly sleutel: string }[]) => {
+          verzonden.push(...berichten.map(({ sleutel }) => `${naam} ${sleutel}`));
+        },
+        abonneer: () => Promise.reject(new Error('niet gebruikt')),
+        stop: async () => undefined,
+      };
+      const relay = new Relay(eigen, lock, bus, Logger.to({ write: () => undefined }, 'toets'));
+      return { eigen, lock, relay, stop: async () => (await relay.stop(), await lock.release(), await dataSource.destroy()) };
+    };
+    const eerste = await instantie('eerste');
+    const tweede = await instantie('tweede');
+    const outbox = new Outbox('volgers', () => new Date());
+    try {
+      await eerste.eigen.dataSource.query('DELETE FROM outbox');
+      expect(await eerste.lock.held()).toBe(true);
+      eerste.relay.start();
+      tweede.relay.start();
+      const begin = performance.now();
+      for (let versie = 1; versie <= 20; versie += 1) {
+        await tweede.eigen.alsDienst((tx) =>
+          outbox.voegToe(tx, { type: 'nl.regiomatch.nummer.v1', topic: 'nummer.v1', subject: `s${versie}`, versie, data: { nummer: versie } }),
+        );
+        await eventually(() => expect(verzonden).toContain(`eerste s${versie}`));
+      }
+      // Twenty turns of waiting for the clock would take ten seconds, and five with luck.
+      expect(performance.now() - begin).toBeLessThan(4_000);
+      await eerste.stop();
+      await tweede.eigen.alsDienst((tx) =>
+        outbox.voegToe(tx, { type: 'nl.regiomatch.nummer.v1', topic: 'nummer.v1', subject: 'later', versie: 1, data: { nummer: 1 } }),
+      );
+      await eventually(() => expect(verzonden).toContain('tweede later'));
+    } finally {
+      await tweede.stop();
+    }
+  });
 });

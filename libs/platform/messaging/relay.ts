@@ -33,6 +33,7 @@ export class Relay {
 
   start(): void {
     this.database.naCommit(() => this.loop.wake());
+    this.lock.onTold = () => this.loop.wake();
     this.loop.start();
   }
 
@@ -42,7 +43,10 @@ export class Relay {
 
   /** Sends one batch; true when there may be more. */
   private async round(): Promise<boolean> {
-    if (!(await this.lock.held())) return false;
+    if (!(await this.lock.held())) {
+      await this.lock.tell();
+      return false;
+    }
     const rows: OutboxRow[] = await this.database.dataSource.query(
       `SELECT positie, topic, sleutel, event FROM outbox
        WHERE geparkeerd IS NULL AND NOT EXISTS (SELECT 1 FROM outbox g WHERE g.geparkeerd IS NOT NULL AND g.topic = outbox.topic AND g.sleutel = outbox.sleutel AND g.positie < outbox.positie)
