@@ -24,7 +24,6 @@ import { PostgresAanbodbron } from './adapters/persistence/postgres-aanbodbron.j
 import { PostgresMensenbron } from './adapters/persistence/postgres-mensenbron.js';
 import { ProfielOpslag } from './adapters/persistence/profiel-opslag.js';
 import { RegioOpslag } from './adapters/persistence/regio-opslag.js';
-import { ZoekOpslag } from './adapters/persistence/zoek-opslag.js';
 import { Facetlabels } from './adapters/zoeken/facetlabels.js';
 import { PostgresZoeker } from './adapters/zoeken/postgres-zoeker.js';
 import { Regiokaart } from './domain/regiokaart.js';
@@ -91,7 +90,6 @@ export const matchingdienst = (ophalen: Ophalen, zoekindex: Zoekserveradres | nu
       ProfielOpslag,
       RegioOpslag,
       Geheugenwijzigingen,
-      ZoekOpslag,
       Profielvragen,
       Vandaag,
       Inzagelog,

@@ -10,9 +10,14 @@ import { Parking } from './parking.js';
 
 const ATTEMPTS = 5;
 
+/** Of these events one has to wait behind a parked one. */
+class SleutelGeparkeerd extends Error {}
+
 class BerichtOnleesbaar extends Error {
   override readonly name = 'BerichtOnleesbaar';
 }
+
+const nothing = (): void => undefined;
 
 /**
  * Runs one consumer: inbox row, effect and position commit together. A batch that fails is done again one by one; an event that keeps
@@ -48,9 +53,8 @@ export class ConsumerRuntime {
   }
 
   private async verwerk(levering: Levering): Promise<void> {
+    if (await this.tryTogether(levering)) return;
     const parked = await this.parking.keys();
-    const free = levering.berichten.every(({ sleutel }) => !parked.has(sleutel));
-    if (free && (await this.tryTogether(levering))) return;
     for (const bericht of levering.berichten) {
       if (parked.has(bericht.sleutel)) await this.parking.park(bericht, 'een eerder bericht van deze sleutel is geparkeerd');
       else if (!(await this.tryOne(bericht))) parked.add(bericht.sleutel);
@@ -61,7 +65,7 @@ export class ConsumerRuntime {
   private async tryTogether(levering: Levering): Promise<boolean> {
     try {
       const events = await this.database.alsDienst(async (tx) => {
-        const fresh = await this.apply(tx, levering.berichten);
+        const fresh = await this.apply(tx, levering.berichten, true);
         await levering.bevestig(tx);
         return fresh;
       });
@@ -92,13 +96,14 @@ export class ConsumerRuntime {
     }
   }
 
-  private async apply(tx: EntityManager, berichten: readonly Bericht[]): Promise<readonly CloudEvent[]> {
-    const inserted: { event_id: string }[] = await tx.query(
-      'INSERT INTO inbox (consument, event_id) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING event_id',
-      [this.consument.naam, berichten.map(({ event }) => event.id)],
-    );
-    const fresh = new Set(inserted.map(({ event_id }) => event_id));
-    // The same id twice in one batch is one event.
+  private async apply(tx: EntityManager, berichten: readonly Bericht[], live = false): Promise<readonly CloudEvent[]> {
+    const [{ nieuw, wacht }] = (await tx.query(
+      `WITH i AS (INSERT INTO inbox (consument, event_id) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING RETURNING event_id)
+       SELECT array(TABLE i) AS nieuw, EXISTS (SELECT FROM inbox_geparkeerd WHERE consument = $1 AND sleutel = ANY ($3)) AS wacht`,
+      [this.consument.naam, berichten.map(({ event }) => event.id), berichten.map(({ sleutel }) => sleutel)],
+    )) as [{ nieuw: string[]; wacht: boolean }];
+    if (live && wacht) throw new SleutelGeparkeerd();
+    const fresh = new Set(nieuw); // the same id twice in one batch is one event
     const events = berichten.flatMap(({ event }) => (fresh.delete(event.id) ? [event] : []));
     if (events.some(({ type }) => type === ONLEESBAAR)) throw new BerichtOnleesbaar();
     if (this.consument.verwerkReeks) await this.consument.verwerkReeks(tx, events);
@@ -127,10 +132,8 @@ export class ConsumerRuntime {
         if (isTransient(error)) throw error;
         this.logger.error('replay_failed', error, { consumer: this.consument.naam, event_id: row.event.id, subject: row.sleutel });
         stuck.add(row.sleutel);
-        await this.database.dataSource.query('UPDATE inbox_geparkeerd SET opnieuw = false WHERE consument = $1 AND sleutel = $2', [
-          this.consument.naam,
-          row.sleutel,
-        ]);
+        const sql = 'UPDATE inbox_geparkeerd SET opnieuw = false WHERE consument = $1 AND sleutel = $2';
+        await this.database.dataSource.query(sql, [this.consument.naam, row.sleutel]);
       }
     }
     return rows.length === 500;
@@ -139,10 +142,7 @@ export class ConsumerRuntime {
   /** Live delivery and replay take turns, so that a later event of a key never overtakes its parked ones. */
   private exclusive<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work, work);
-    this.turn = turn.then(
-      () => undefined,
-      () => undefined,
-    );
+    this.turn = turn.then(nothing, nothing);
     return turn;
   }
 }

@@ -5,8 +5,6 @@ import type { EntityManager } from 'typeorm';
 import { Bijhouden } from '../../use-cases/bronnen/bijhouden.js';
 import { Zoekwachtrij } from '../../use-cases/bronnen/zoekwachtrij.js';
 import { AanbodOpslag } from '../persistence/aanbod-opslag.js';
-import { Geheugenwijzigingen } from '../persistence/geheugenwijzigingen.js';
-import { ZoekOpslag } from '../persistence/zoek-opslag.js';
 
 type Event = CloudEvent<AanbodGewijzigdV1>;
 
@@ -18,9 +16,7 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
 
   constructor(
     private readonly opslag: AanbodOpslag,
-    private readonly zoekOpslag: ZoekOpslag,
     private readonly wachtrij: Zoekwachtrij,
-    private readonly wijzigingen: Geheugenwijzigingen,
     private readonly bijhouden: Bijhouden,
   ) {}
 
@@ -32,12 +28,6 @@ export class AanbodConsument implements Consument<AanbodGewijzigdV1> {
     const opgenomen = await this.opslag.bewaar(
       tx,
       events.filter(isAanbodGewijzigd).map(({ data }) => data.aanbod),
-    );
-    await this.zoekOpslag.bewaar(tx, opgenomen);
-    await this.wijzigingen.meld(
-      tx,
-      'aanbod',
-      opgenomen.map(({ aanbod }) => aanbod.id),
     );
     await this.wachtrij.voegToe(
       tx,

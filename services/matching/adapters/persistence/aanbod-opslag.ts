@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IdBezet } from '@regiomatch/aanbod-kern';
 import type { AanbodV1 } from '@regiomatch/contracts';
 import type { EntityManager } from 'typeorm';
+import { zoekrij } from './zoekrij.js';
 
 /** An offer that was taken, with the number that the search tables know it by. */
 export interface Opgenomen {
@@ -14,30 +15,15 @@ export interface Opgenomen {
 @Injectable()
 export class AanbodOpslag {
   /**
-   * Takes the newest of each offer; an older version never overwrites a newer one. Answers what was taken.
+   * Takes the newest of each offer, with what people search in and a line in the log that memories follow; an older version never overwrites a
+   * newer one. Answers what was taken.
    * @throws IdBezet when an id already belongs to an offer of another kind
    */
   async bewaar(tx: EntityManager, aanbod: readonly AanbodV1[]): Promise<readonly Opgenomen[]> {
     const nieuwste = nieuwstePerId(aanbod);
-    const rijen = [...nieuwste.values()].map((een) => ({
-      id: een.id,
-      soort: een.soort,
-      versie: een.versie,
-      gepubliceerd: een.status === 'gepubliceerd' || een.status === 'vol',
-      tot: een.periode.tot,
-      lat: een.plaats.lat,
-      lon: een.plaats.lon,
-      beeld: een,
-    }));
-    const opgenomen: { id: string; nr: string }[] = await tx.query(
-      `INSERT INTO aanbod (id, soort, versie, gepubliceerd, tot, plek, beeld)
-       SELECT id, soort, versie, gepubliceerd, tot, point(lon, lat), beeld
-       FROM jsonb_to_recordset($1::jsonb) AS r (id text, soort text, versie integer, gepubliceerd boolean, tot date, lat float8, lon float8, beeld jsonb)
-       ON CONFLICT (id) DO UPDATE SET versie = excluded.versie, gepubliceerd = excluded.gepubliceerd, tot = excluded.tot, plek = excluded.plek, beeld = excluded.beeld
-       WHERE aanbod.versie < excluded.versie AND aanbod.soort = excluded.soort
-       RETURNING id, nr`,
-      [JSON.stringify(rijen)],
-    );
+    const rijen = [...nieuwste.values()].map((een) => ({ ...zoekrij(een), versie: een.versie, beeld: een }));
+    const opgenomen: { id: string; nr: string }[] =
+      rijen.length === 0 ? [] : await tx.query('SELECT genomen_id AS id, genomen_nr AS nr FROM neem_aanbod_op($1::jsonb)', [JSON.stringify(rijen)]);
     if (opgenomen.length < rijen.length) await this.weigerAndereSoort(tx, rijen);
     return opgenomen.flatMap(({ id, nr }) => {
       const een = nieuwste.get(id);

@@ -24,8 +24,7 @@ export class Geheugenwijzigingen {
    */
   async meld(tx: EntityManager, wat: WatWijzigde, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('matching.geheugenwijziging'))`);
-    await tx.query('INSERT INTO geheugenwijziging (wat, id) SELECT $1, unnest($2::text[])', [wat, ids]);
+    await tx.query('SELECT meld_geheugenwijziging($1, $2)', [wat, ids]);
   }
 
   /** Number of the last change; 0 when there never was one. */
