@@ -13,6 +13,7 @@ import { inject, type Logger } from '@regiomatch/platform/observability';
 import { apolloLogger } from './errors/apollo-logger.js';
 import { ErrorFilter } from './errors/error-filter.js';
 import type { ErrorTranslation } from './errors/error-translation.js';
+import { stringifyResult } from './requests/unread-data.js';
 import type { GatewayContext } from './gateway-context.js';
 import { HealthController } from './http/health-controller.js';
 import { LOKALE_UITGEVER, LoginController } from './http/login-controller.js';
@@ -61,6 +62,7 @@ const apolloConfig = ({
     headers: inject({ authorization: headers.authorization, 'x-correlatie-id': id }),
     req: {},
   }),
+  stringifyResult,
   plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ...plugins] as ApolloServerPlugin[],
   formatError: (formatted, error) => translation.translate(formatted, error),
   logger: apolloLogger(logger),

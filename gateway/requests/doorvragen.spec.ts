@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { DienstOnbereikbaar, type GraphqlVraag, httpDoor } from '@regiomatch/platform/graphql';
+import { DienstOnbereikbaar, type GraphqlVraag, httpDoor, ONLY_DATA } from '@regiomatch/platform/graphql';
 import { startTestGateway, type TestGateway } from '../testing/start-test-gateway.fixture.js';
 import { toyRegion } from '../testing/toy-region.fixture.js';
 
@@ -187,7 +187,10 @@ test('een dienst achter HTTP antwoordt hetzelfde, en valt net zo netjes weg', as
   const server = createServer((request, response) => {
     void text(request)
       .then((body) => matching.door(JSON.parse(body) as GraphqlVraag, request.headers as Record<string, string>))
-      .then((result) => response.setHeader('content-type', 'application/json').end(JSON.stringify(result)));
+      .then((result) => {
+        if (Object.keys(result).join() === 'data') response.setHeader(ONLY_DATA, '1');
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+      });
   });
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   gateway.region.matching.fault = httpDoor('matching', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
+import { textOf } from '@regiomatch/platform/graphql';
 import { type ErrorTranslation, INTERN } from '../errors/error-translation.js';
 import type { GatewayContext } from '../gateway-context.js';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
@@ -15,6 +16,7 @@ import { publicSubschema } from '../supergraph/public-subschema.js';
 import type { Supergraph } from '../supergraph/compose-supergraph.js';
 import { askDoor } from './ask-door.js';
 import { rootFields } from './root-fields.js';
+import { UnreadData } from './unread-data.js';
 
 interface Candidate {
   readonly subgraph: GatewaySubgraph;
@@ -85,7 +87,11 @@ const findOwner = (candidates: readonly Candidate[], document: DocumentNode, ope
 const wholeError = (error: GraphQLError | GraphQLFormattedError): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError(error.message, { path: error.path ?? null, extensions: error.extensions ?? null });
 
-const response = ({ data, errors }: ExecutionResult, translation: ErrorTranslation, correlatieId: string): GraphQLResponse => {
+const response = (result: ExecutionResult, translation: ErrorTranslation, correlatieId: string): GraphQLResponse => {
+  const text = textOf(result);
+  if (text !== undefined)
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: new UnreadData(text) as never } } };
+  const { data, errors } = result;
   const translated = errors?.map((error) => {
     const whole = wholeError(error);
     translation.report(whole, correlatieId);

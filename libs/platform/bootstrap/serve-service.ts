@@ -1,5 +1,5 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import type { GraphqlVraag } from '../graphql/index.js';
+import { type GraphqlVraag, ONLY_DATA } from '../graphql/index.js';
 import type { MetricsPage } from '../observability/index.js';
 import type { RunningService } from './start-service.js';
 
@@ -25,7 +25,11 @@ export const serveService = async (
   server.get('/livez', () => 'ok');
   server.get('/readyz', async (_request, reply) => (!stopping && (await service.gezond()) ? 'ok' : reply.code(503).send('niet gereed')));
   server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
-  server.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => service.door(body, headers as Readonly<Record<string, string | undefined>>));
+  server.post<{ Body: GraphqlVraag }>('/graphql', async ({ body, headers }, reply) => {
+    const result = await service.door(body, headers as Readonly<Record<string, string | undefined>>);
+    if (Object.keys(result).join() === 'data') void reply.header(ONLY_DATA, '1');
+    return result;
+  });
   await server.listen({ host, port });
   return { server, afbouwen: () => (stopping = true) };
 };

@@ -6,5 +6,6 @@ export * from './meldingen-token.js';
 export * from './subgraph-driver.js';
 export * from './subgraph.js';
 export * from './door.js';
-export * from './http-door.js';
+export * from './http/http-door.js';
+export * from './http/unread-result.js';
 export * from './service-client.js';

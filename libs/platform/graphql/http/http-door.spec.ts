@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { httpDoor } from './http-door.js';
-import { DienstOnbereikbaar } from './service-client.js';
+import { ONLY_DATA, textOf } from './unread-result.js';
+import { DienstOnbereikbaar } from '../service-client.js';
 
 const servers: Server[] = [];
 
@@ -72,5 +73,22 @@ describe('de deur van een dienst met meer adressen', () => {
     await expect(httpDoor('toets', [WEG, WEG])(QUERY, {})).rejects.toThrow(DienstOnbereikbaar);
     const onzin = await dienst((terug) => terug.end('geen json'));
     await expect(httpDoor('toets', onzin.url)(QUERY, {})).rejects.toThrow(DienstOnbereikbaar);
+  });
+
+  test('een antwoord met alleen gegevens wordt pas gelezen als iemand kijkt, en is als tekst door te geven', async () => {
+    const tekst = JSON.stringify({ data: { naam: 'een' } });
+    const { url } = await dienst((terug) => terug.setHeader(ONLY_DATA, '1').end(tekst));
+    const result = await httpDoor('toets', url)(QUERY, {});
+    expect(textOf(result)).toBe(tekst);
+    expect({ ...result }).toEqual({ data: { naam: 'een' } });
+    expect(textOf(await httpDoor('toets', (await dienst(goed('twee'))).url)(QUERY, {}))).toBeUndefined();
+  });
+
+  test('een antwoord dat mislukte, wordt altijd gelezen', async () => {
+    const fout = JSON.stringify({ data: null, errors: [{ message: 'weg' }] });
+    const { url } = await dienst((terug) => terug.end(fout));
+    expect(await httpDoor('toets', url)(QUERY, {})).toEqual(JSON.parse(fout));
+    const { url: stuk } = await dienst((terug) => terug.writeHead(500, { [ONLY_DATA]: '1' }).end('{"data":{}'));
+    await expect(httpDoor('toets', stuk)(QUERY, {})).rejects.toThrow(DienstOnbereikbaar);
   });
 });
