@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { kafkaClient, type KafkaConfig } from '@regiomatch/platform/messaging/kafka';
 import { Logger } from '@regiomatch/platform/observability';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { INLOOP, TUSSENPOOS_MS } from './tempo.js';
 
 const TOPIC = 'meting.kaal';
 const VULLING = 'x'.repeat(800);
 
-/** Milliseconds from sending a message to receiving it, one at a time, with nothing around the client. */
+/** Milliseconds from sending a message to receiving it, one at a time and at the pace of the product's own measurement, with nothing around the client. */
 export const meetKaleBus = async (config: KafkaConfig, keren: number): Promise<readonly number[]> => {
   const kafka = kafkaClient(config, 'meting', Logger.to({ write: () => undefined }, 'meting'));
   const admin = kafka.admin();
@@ -26,13 +28,14 @@ export const meetKaleBus = async (config: KafkaConfig, keren: number): Promise<r
   const producer = kafka.producer({ idempotent: true });
   await producer.connect();
   const tijden: number[] = [];
-  for (let keer = -20; keer < keren; keer += 1) {
+  for (let keer = -INLOOP; keer < keren; keer += 1) {
     const sleutel = randomUUID();
     const gekomen = once(ontvangen, sleutel);
     const begin = performance.now();
     await producer.send({ topic: TOPIC, acks: -1, messages: [{ key: sleutel, value: VULLING }] });
     await gekomen;
     if (keer >= 0) tijden.push(performance.now() - begin);
+    await sleep(TUSSENPOOS_MS);
   }
   await producer.disconnect();
   await consumer.disconnect();
