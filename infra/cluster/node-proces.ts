@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GuardedProgram } from '@regiomatch/servers';
 
 const START_MS = 90_000;
 
@@ -23,7 +21,7 @@ export interface NodeProcesOpties {
 export class NodeProces {
   /** Which build the next start takes. */
   root: string;
-  private proces: ChildProcess | null = null;
+  private readonly programma = new GuardedProgram();
 
   constructor(readonly opties: NodeProcesOpties) {
     this.root = opties.root;
@@ -34,29 +32,28 @@ export class NodeProces {
   }
 
   get loopt(): boolean {
-    return this.proces !== null && this.proces.exitCode === null && this.proces.signalCode === null;
+    return this.programma.pid !== 0;
   }
 
   /** Does not wait until it is ready. */
-  begin(env: Readonly<Record<string, string>> = {}): void {
+  begin(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const { script, log } = this.opties;
-    const uit = openSync(log, 'a');
-    this.proces = spawn(process.execPath, ['--enable-source-maps', join(this.root, script)], {
-      stdio: ['ignore', uit, uit],
+    return this.programma.start({
+      command: [process.execPath, '--enable-source-maps', join(this.root, script)],
       env: { PATH: process.env['PATH'] ?? '', ...this.opties.env, ...env },
+      log,
     });
-    closeSync(uit);
   }
 
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.begin(env);
+    await this.begin(env);
     await this.gereed();
   }
 
   /** @throws Error when it ended, or is not ready in time */
   async gereed(): Promise<void> {
     for (const einde = Date.now() + START_MS; Date.now() < einde; await sleep(50)) {
-      if (!this.loopt) throw new Error(`${this.naam} stopte bij de start (${this.proces?.exitCode}); zie ${this.opties.log}`);
+      if (!this.loopt) throw new Error(`${this.naam} stopte bij de start; zie ${this.opties.log}`);
       if (await this.isGereed()) return;
     }
     throw new Error(`${this.naam} is niet op tijd gereed; zie ${this.opties.log}`);
@@ -71,25 +68,17 @@ export class NodeProces {
   /** The clean way. Returns how long it took, in milliseconds. */
   async stop(): Promise<number> {
     const begin = performance.now();
-    await this.eindig('SIGTERM');
+    await this.programma.end('SIGTERM');
     return performance.now() - begin;
   }
 
   /** kill -9: nothing is finished, flushed or closed. */
   dood(): Promise<void> {
-    return this.eindig('SIGKILL');
+    return this.programma.end('SIGKILL');
   }
 
   /** Such as SIGSTOP: the process stays. */
   signaal(signaal: NodeJS.Signals): void {
-    this.proces?.kill(signaal);
-  }
-
-  private async eindig(signaal: NodeJS.Signals): Promise<void> {
-    const { proces } = this;
-    if (proces === null || !this.loopt) return;
-    const gestopt = once(proces, 'exit');
-    proces.kill(signaal);
-    await gestopt;
+    if (this.loopt) process.kill(this.programma.pid, signaal);
   }
 }

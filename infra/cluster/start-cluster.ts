@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startEmbeddedPostgres } from '@regiomatch/local/embedded-postgres.js';
 import { freePort } from '@regiomatch/local/postgres/free-port.js';
+import { metDatabase, metRol } from './database-url.js';
 import { draai } from './draai.js';
 import { NodeProces } from './node-proces.js';
 import { startProefuitgever } from './proefuitgever.js';
 import type { Uitgever } from './uitgever.js';
 
 const ROOT = resolve(import.meta.dirname, import.meta.dirname.endsWith('dist') ? '../../..' : '../..');
-const DATABASE = 'regiomatch';
 
 export interface ClusterOpties {
   /** Folder for logs and for the data of the servers that are started here. */
@@ -139,7 +139,15 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
             naam: `gateway-${i + 1}`,
             root,
             script: 'gateway/dist/main.js',
-            env: { ...gedeeld, ...login, DATABASE_URL: rolUrl('gateway'), POORT: String(poort), BEHEER_POORT: String(beheer), PRODUCTIE: 'nee' },
+            env: {
+              ...gedeeld,
+              ...login,
+              DATABASE_URL: rolUrl('gateway'),
+              POORT: String(poort),
+              BEHEER_POORT: String(beheer),
+              PRODUCTIE: 'nee',
+              NODE_OPTIONS: '--max-semi-space-size=32',
+            },
             beheer: `http://127.0.0.1:${beheer}`,
             log: join(logs, `gateway-${i + 1}.log`),
           }),
@@ -148,7 +156,7 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     meld('Diensten starten …');
     const alle = [...processen.values()].flat();
     opruimen.push(() => Promise.all(alle.map((proces) => proces.stop())));
-    for (const proces of alle) proces.begin();
+    for (const proces of alle) await proces.begin();
     await Promise.all(alle.map((proces) => proces.gereed()));
     const neemBuild = (build: string): void => {
       maakGereed(build);
@@ -165,19 +173,6 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
 const eigenDatabase = async (map: string, meld: (regel: string) => void) => {
   const server = await startEmbeddedPostgres({ dataDir: map, log: meld, bewaak: true });
   return { url: server.url, signaal: (signaal: NodeJS.Signals) => void process.kill(server.pid, signaal), stop: () => server.stop() };
-};
-
-const metDatabase = (url: string): string => {
-  const adres = new URL(url);
-  if (adres.pathname === '/' || adres.pathname === '/postgres') adres.pathname = `/${DATABASE}`;
-  return adres.href;
-};
-
-const metRol = (url: string, rol: string, wachtwoord: string): string => {
-  const adres = new URL(url);
-  adres.username = rol;
-  adres.password = wachtwoord;
-  return adres.href;
 };
 
 const schemaVan = (root: string, naam: string): string =>

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
-const STOP_MS = 20_000;
+const STOP_MS = 60_000;
 
 /** The program takes the place of the shell (`exec`), so the pid is its own. The other half waits for the end of our pipe: it ends the program when this process is gone, however it went. */
 const GUARDED = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec 3<&-; exec "$@" </dev/null';
 
 export interface ProgramCall {
   readonly command: readonly string[];
-  /** Beside the environment of this process. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Its whole environment; that of this process when absent. */
+  readonly env?: NodeJS.ProcessEnv;
   /** File that its output is appended to. */
   readonly log: string;
 }
 
-/** A program of another maker that lives at most as long as this process, and can be hurt and started again. */
+/** A program that lives at most as long as this process, and can be hurt and started again. */
 export class GuardedProgram {
   private process: ChildProcess | null = null;
 
@@ -25,13 +25,13 @@ export class GuardedProgram {
   }
 
   /** Starts it, unless it runs; whether it answers is for the caller to find out. */
-  async start({ command, env = {}, log }: ProgramCall): Promise<void> {
+  async start({ command, env = process.env, log }: ProgramCall): Promise<void> {
     if (this.process) return;
     const child = spawn('/bin/sh', ['-c', GUARDED, 'sh', ...command], {
       // A Ctrl-C in the terminal is ours to handle: the order of stopping matters.
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env,
     });
     const output = createWriteStream(log, { flags: 'a' });
     child.stdout.pipe(output, { end: false });

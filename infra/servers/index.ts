@@ -1,3 +1,4 @@
+export { GuardedProgram } from './guarded-program.js';
 export type { RunningServer } from './running-server.js';
 export { startKafka, type KafkaOptions, type RunningKafka } from './kafka/start-kafka.js';
 export type { KafkaNode } from './kafka/kafka-node.js';

@@ -40,7 +40,11 @@ export class KeycloakNode implements RunningServer {
       ...['start', '--optimized', '--import-realm', '--http-enabled=true', '--http-host=127.0.0.1', `--http-port=${port}`],
       ...[`--hostname=${this.address}`, '--http-management-host=127.0.0.1', `--http-management-port=${managementPort}`],
     ];
-    await this.program.start({ command: ['java', ...javaOptions(home), ...flags], env, log: join(folder, 'keycloak.log') });
+    await this.program.start({
+      command: ['java', ...javaOptions(home), ...flags],
+      env: { ...process.env, ...env },
+      log: join(folder, 'keycloak.log'),
+    });
     await this.answers(realm);
   }
 

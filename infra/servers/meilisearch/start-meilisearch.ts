@@ -28,7 +28,7 @@ export const startMeilisearch = async (program: string): Promise<RunningMeilisea
     mkdirSync(data, { recursive: true });
     await guarded.start({
       command: [program, '--no-analytics', '--env=production', `--http-addr=127.0.0.1:${port}`, `--db-path=${data}/db`, `--dump-dir=${data}/dumps`],
-      env: { MEILI_MASTER_KEY: masterKey },
+      env: { ...process.env, MEILI_MASTER_KEY: masterKey },
       log: join(folder, 'meilisearch.log'),
     });
     for (const until = Date.now() + START_MS; !(await fetch(`${address}/health`).catch(() => null))?.ok; await wait(100))
