@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GeenAntwoord, type Klant } from './klant.js';
 import { INHOUD, LEES, MAAK, PUBLICEER, RESERVEER, WIJZIG } from './taalstageacten.js';
+
+/** Without a breath in between, a handful of writers keeps a small machine busy with nothing but them. */
+const PAUZE_MS = 20;
 
 export interface Stand {
   readonly versie: number;
@@ -9,7 +13,7 @@ export interface Stand {
   readonly plekken: { readonly totaal: number; readonly vrij: number; readonly wachtlijst: number };
 }
 
-/** Changes one offer without pause and remembers what was acknowledged, and what was asked without an answer. */
+/** Changes one offer again and again, and remembers what was acknowledged, and what was asked without an answer. */
 export class Schrijver {
   private nummer = 0;
   private bezig: Promise<void> | null = null;
@@ -72,8 +76,8 @@ export class Schrijver {
         if (this.nummer % 3 === 0) await this.reserveer();
       } catch (fout) {
         if (!(fout instanceof GeenAntwoord)) throw fout;
-        await new Promise((verder) => setTimeout(verder, 20));
       }
+      await sleep(PAUZE_MS);
     }
   }
 

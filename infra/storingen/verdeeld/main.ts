@@ -27,8 +27,10 @@ interface Regel {
 
 const meld = (regel: string): void => console.log(regel);
 
+const kerenVan = ({ keren }: Storing): number => (values.lang ? keren.lang : keren.kort);
+
 const voerUit = async (proef: Proef, storing: Storing): Promise<Regel> => {
-  const keren = values.lang ? storing.keren.lang : storing.keren.kort;
+  const keren = kerenVan(storing);
   let bevestigd = 0;
   let langsteMs = 0;
   for (let keer = 1; keer <= keren; keer += 1) {
@@ -57,7 +59,7 @@ const tabel = (regels: readonly Regel[]): string =>
 const map = mkdtempSync(join(tmpdir(), 'regiomatch-storing-'));
 const cluster = await startEchtCluster({
   map,
-  brokers: 3,
+  brokers: values.lang ? 3 : 1,
   instanties: values.lang ? instantiesPerProgramma() : { matching: 2, taalstages: 2, gateway: 2 },
   meiliProgramma: process.env['MEILI_PROGRAMMA'],
   meld,
@@ -74,7 +76,7 @@ try {
     rollendHerstarten,
     plekkenVergeven,
   ];
-  for (const storing of storingen.filter(({ naam }) => naam.includes(values.alleen ?? ''))) {
+  for (const storing of storingen.filter((een) => kerenVan(een) > 0 && een.naam.includes(values.alleen ?? ''))) {
     if (storing.zoekserver && cluster.zoekserver === null) {
       meld(`OVERGESLAGEN  ${storing.naam}: zet MEILI_PROGRAMMA op het pad van een Meilisearch`);
       continue;

@@ -3,7 +3,7 @@ import type { Proef } from './proef.js';
 /** Something that can go wrong in a region of separate processes. */
 export interface Storing {
   readonly naam: string;
-  /** How often, in the short and in the long form of the suite. */
+  /** How often, in the short and in the long form of the suite; 0: not in that form. */
   readonly keren: { readonly kort: number; readonly lang: number };
   /** Brings its own load. */
   readonly zonderSchrijvers?: boolean;
