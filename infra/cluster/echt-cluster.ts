@@ -5,6 +5,8 @@ import { startZoekserver, type Zoekserver } from './zoekserver.js';
 
 export interface EchtClusterOpties extends ClusterOpties {
   readonly brokers?: 1 | 3;
+  /** False: the small provider of a trial signs the tokens, which starts at once; nobody signs in with a browser. */
+  readonly keycloak?: boolean;
   /** Path of the program of Meilisearch; without it, and without `meili`, the record itself is searched. */
   readonly meiliProgramma?: string | undefined;
 }
@@ -17,7 +19,7 @@ export interface EchtCluster extends Cluster {
 }
 
 /** A region over a real Kafka and a real Keycloak on loopback, and a real Meilisearch where its program is given. */
-export const startEchtCluster = async ({ brokers = 1, meiliProgramma, ...opties }: EchtClusterOpties): Promise<EchtCluster> => {
+export const startEchtCluster = async ({ brokers = 1, keycloak = true, meiliProgramma, ...opties }: EchtClusterOpties): Promise<EchtCluster> => {
   opties.meld?.('Kafka starten …');
   const kafka = opties.kafkaBrokers ? null : await startKafka({ nodes: brokers });
   let zoekserver: Zoekserver | null = null;
@@ -31,11 +33,7 @@ export const startEchtCluster = async ({ brokers = 1, meiliProgramma, ...opties 
       zoekserver = await startZoekserver(meiliProgramma);
     }
     const cluster = await startCluster({
-      uitgever: (publiekeUrl) => {
-        opties.meld?.('Keycloak starten …');
-        return startKeycloakuitgever(publiekeUrl);
-      },
-      browserlogin: true,
+      ...(keycloak ? { uitgever: metMelding(opties.meld), browserlogin: true } : {}),
       ...opties,
       kafkaBrokers: opties.kafkaBrokers ?? kafka?.brokers.join(','),
       meili: zoekserver ?? opties.meili,
@@ -54,3 +52,10 @@ export const startEchtCluster = async ({ brokers = 1, meiliProgramma, ...opties 
     throw error;
   }
 };
+
+const metMelding =
+  (meld: ClusterOpties['meld']): NonNullable<ClusterOpties['uitgever']> =>
+  (publiekeUrl) => {
+    meld?.('Keycloak starten …');
+    return startKeycloakuitgever(publiekeUrl);
+  };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { downloadFolder } from '../download-folder.js';
+import { needsProgram } from '../needs-program.js';
 
 export const KAFKA_VERSION = '4.2.0';
 
@@ -17,10 +18,12 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   </dependencies>
 </project>`;
 
-/** The folder with the jars of Apache Kafka; fetched once from Maven Central. Needs `mvn` the first time and Java 17 or newer always. */
+/** The folder with the jars of Apache Kafka; fetched once from Maven Central. Installs Maven the first time, and Java, where Debian's packages can. */
 export const kafkaJars = async (): Promise<string> => {
   const folder = join(downloadFolder(), `kafka-${KAFKA_VERSION}`);
+  needsProgram('java', ['-version'], 'openjdk-17-jre-headless');
   if (existsSync(folder)) return folder;
+  needsProgram('mvn', ['--version'], 'maven');
   const work = mkdtempSync(join(tmpdir(), 'regiomatch-kafka-'));
   // It gets its own name when it is complete, so an installation that was cut off is never taken for a whole one.
   const half = `${folder}.${process.pid}.half`;

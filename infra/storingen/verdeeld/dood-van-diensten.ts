@@ -3,11 +3,11 @@ import type { NodeProces } from '@regiomatch/cluster';
 import type { Proef } from './proef.js';
 import type { Storing } from './storing.js';
 
-/** kill -9 of one instance of every program in turn; what runs it starts it again. */
+/** kill -9 of one instance of every program, so soon after each other that they start again while others are away; and of each by itself. */
 export const doodVanDiensten = (programmas: readonly string[]): readonly Storing[] => [
   {
     naam: 'kill -9 van elk programma kort na elkaar',
-    keren: { kort: 2, lang: 0 },
+    keren: { kort: 2, lang: 20 },
     async doe({ cluster }) {
       const gedood: NodeProces[] = [];
       for (const naam of programmas) {
@@ -22,7 +22,7 @@ export const doodVanDiensten = (programmas: readonly string[]): readonly Storing
   },
   ...programmas.map((naam): Storing => ({
     naam: `kill -9 van ${naam}`,
-    keren: { kort: 0, lang: 20 },
+    keren: { kort: 0, lang: 1 },
     async doe({ cluster }) {
       const proces = een(cluster, naam);
       await proces.dood();

@@ -60,6 +60,7 @@ const map = mkdtempSync(join(tmpdir(), 'regiomatch-storing-'));
 const cluster = await startEchtCluster({
   map,
   brokers: values.lang ? 3 : 1,
+  keycloak: values.lang,
   instanties: values.lang ? instantiesPerProgramma() : { matching: 2, taalstages: 2, gateway: 2 },
   meiliProgramma: process.env['MEILI_PROGRAMMA'],
   meld,
