@@ -50,6 +50,8 @@ export class Schrijver {
   begin(): void {
     this.gestopt = false;
     this.bezig = this.schrijf();
+    // Told by `rust`, not by the end of the whole program.
+    this.bezig.catch(() => undefined);
   }
 
   async rust(): Promise<void> {

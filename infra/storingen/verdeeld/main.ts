@@ -65,6 +65,7 @@ const cluster = await startEchtCluster({
   meiliProgramma: process.env['MEILI_PROGRAMMA'],
   meld,
 });
+for (const signaal of ['SIGINT', 'SIGTERM'] as const) process.once(signaal, () => void cluster.stop().finally(() => process.exit(1)));
 const regels: Regel[] = [];
 try {
   const proef = await Proef.begin(cluster);

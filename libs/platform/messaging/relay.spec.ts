@@ -15,17 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => regio.stop());
 
+const verbinding = () =>
+  createDataSource({ url: regio.databaseUrl('volgers'), service: 'volgers', schema: 'volgers', entities: [], poolSize: 3 }).initialize();
+
 describe('de relay', () => {
   test('wacht op een bus die weg is, en parkeert alleen wat de bus weigert, met de latere van die sleutel', async () => {
     // The service itself is stopped, so that only the relay under test reads its outbox.
     await regio.services[0]?.stop();
-    const dataSource = await createDataSource({
-      url: regio.databaseUrl('volgers'),
-      service: 'volgers',
-      schema: 'volgers',
-      entities: [],
-      poolSize: 3,
-    }).initialize();
+    const dataSource = await verbinding();
     const eigen = new Database(dataSource);
     const outbox = new Outbox('volgers', () => new Date());
     const verzonden: string[] = [];
@@ -78,13 +75,7 @@ describe('de relay', () => {
     await regio.services[0]?.stop();
     const verzonden: string[] = [];
     const instantie = async (naam: string) => {
-      const dataSource = await createDataSource({
-        url: regio.databaseUrl('volgers'),
-        service: 'volgers',
-        schema: 'volgers',
-        entities: [],
-        poolSize: 3,
-      }).initialize();
+      const dataSource = await verbinding();
       const eigen = new Database(dataSource);
       const lock = new SessionLock(regio.databaseUrl('volgers'), 'volgers');
       const bus = {
