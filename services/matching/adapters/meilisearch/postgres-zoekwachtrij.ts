@@ -6,6 +6,8 @@ import { Zoekwachtrij } from '../../use-cases/bronnen/zoekwachtrij.js';
 export interface Wachtende {
   readonly nr: string;
   readonly beurt: string;
+  /** What is sent is at least as new as this moment. */
+  readonly genomen: Date;
 }
 
 export interface Voorraad {
@@ -31,16 +33,21 @@ export class PostgresZoekwachtrij extends Zoekwachtrij {
 
   /** The longest waiting first. */
   neem(tx: EntityManager, hoogstens: number): Promise<readonly Wachtende[]> {
-    return tx.query('SELECT nr, beurt FROM zoekwachtrij ORDER BY sinds, nr LIMIT $1', [hoogstens]);
+    return tx.query('SELECT nr, beurt, now() AS genomen FROM zoekwachtrij ORDER BY sinds, nr LIMIT $1', [hoogstens]);
   }
 
-  /** Leaves what changed again meanwhile, and what a writer holds now: it comes back by itself. */
+  /**
+   * Leaves what changed again meanwhile: that waits since what was sent was taken, or an offer that changes all the time would seem to have waited
+   * ever longer. Also leaves what a writer holds now: it comes back by itself.
+   */
   async klaar(tx: EntityManager, gedaan: readonly Wachtende[]): Promise<void> {
     await tx.query(
-      `DELETE FROM zoekwachtrij WHERE nr IN (
-         SELECT w.nr FROM zoekwachtrij w JOIN unnest($1::bigint[], $2::bigint[]) AS v (nr, beurt) ON w.nr = v.nr AND w.beurt = v.beurt
-         ORDER BY w.nr FOR UPDATE OF w SKIP LOCKED)`,
-      [gedaan.map(({ nr }) => nr), gedaan.map(({ beurt }) => beurt)],
+      `WITH vrij AS (
+         SELECT w.nr, w.beurt = v.beurt AS klaar, v.genomen FROM zoekwachtrij w
+         JOIN unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) AS v (nr, beurt, genomen) ON w.nr = v.nr ORDER BY w.nr FOR UPDATE OF w SKIP LOCKED),
+       weg AS (DELETE FROM zoekwachtrij w USING vrij WHERE w.nr = vrij.nr AND vrij.klaar)
+       UPDATE zoekwachtrij w SET sinds = vrij.genomen FROM vrij WHERE w.nr = vrij.nr AND NOT vrij.klaar AND w.sinds < vrij.genomen`,
+      [gedaan.map(({ nr }) => nr), gedaan.map(({ beurt }) => beurt), gedaan.map(({ genomen }) => genomen)],
     );
   }
 
