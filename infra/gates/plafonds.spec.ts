@@ -44,7 +44,12 @@ describe('poort 6: plafonds', () => {
   });
 
   test('een adapter voor Kafka, voor HTTP tussen diensten of voor OpenTelemetry telt niet mee met het chassis', () => {
-    const adapters = ['messaging/kafka/kafka-bus.ts', 'graphql/http/http-door.ts', 'observability/metrics/create-metrics.ts', 'observability/tracing/with-span.ts'];
+    const adapters = [
+      'messaging/kafka/kafka-bus.ts',
+      'graphql/http/http-door.ts',
+      'observability/metrics/create-metrics.ts',
+      'observability/tracing/with-span.ts',
+    ];
     expect(meting(...adapters.map((pad) => bestand(`libs/platform/${pad}`, 2000)), bestand('libs/platform/messaging/relay.ts', 3000))).toEqual([]);
     expect(meting(bestand('libs/platform/messaging/relay.ts', 3001))).toHaveLength(1);
   });
