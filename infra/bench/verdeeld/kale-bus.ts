@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { kafkaClient, type KafkaConfig } from '@regiomatch/platform/messaging/kafka';
 import { Logger } from '@regiomatch/platform/observability';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { INLOOP, TUSSENPOOS_MS } from './tempo.js';
 
 const TOPIC = 'meting.kaal';

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EchtCluster } from '@regiomatch/cluster';
 import { kwantiel } from '../systeem/kwantiel.js';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { publiceerMeting } from '../systeem/publiceer-meting.js';
+import { vraagMet } from '../systeem/vraag-met.js';
 import { meetKaleBus } from './kale-bus.js';
 import { INLOOP, TUSSENPOOS_MS } from './tempo.js';
 
@@ -8,55 +10,19 @@ const KEREN = 200;
 const TE_LAAT_MS = 10_000;
 const PEIL_MS = 2;
 
-const INHOUD = {
-  omschrijving: 'Meting',
-  plaats: { gemeentecode: '0164', woonplaats: 'Hengelo', lat: 52.2658, lon: 6.7931 },
-  rooster: { dagdelen: [{ dag: 'zo', dagdeel: 'avond' }], minutenPerWeek: 60 },
-  periode: { tot: '2099-12-31' },
-  plekken: { totaal: 3 },
-  eisen: { taalMinimaal: 'A0' },
-  taaldoelSpreken: 'A2',
-  taalbegeleider: 'werkbegeleider',
-  nederlandsOpDeWerkvloer: true,
-};
-
 /** From the answer to «publiceer» until the first question that gets the offer from matching, beside the time that the bare client takes between two programs. */
 export const meetPublicerenOverKafka = async (cluster: EchtCluster): Promise<string> => {
-  const token = await cluster.uitgever.tokenVan('beheerder');
-  const vraag = async <T>(url: string | undefined, query: string, variables: object): Promise<T> => {
-    const antwoord = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await antwoord.json()) as { data?: T; errors?: readonly { message: string }[] };
-    if (!data) throw new Error(errors?.[0]?.message ?? 'leeg antwoord');
-    return data;
-  };
-  const [taalstages] = cluster.adressen('taalstages');
+  const vraag = vraagMet(await cluster.uitgever.tokenVan('beheerder'));
   const [matching] = cluster.adressen('matching');
-  const [gateway] = cluster.gateways;
-  const { organisaties } = await vraag<{ organisaties: { organisaties: { id: string }[] } }>(
-    gateway,
-    '{ organisaties(status: goedgekeurd, aantal: 1) { organisaties { id } } }',
-    {},
-  );
+  const publiceer = await publiceerMeting(vraag, cluster.gateways[0], cluster.adressen('taalstages')[0]);
   const tijden: number[] = [];
   for (let keer = -INLOOP; keer < KEREN; keer += 1) {
-    const { maak } = await vraag<{ maak: { id: string; versie: number } }>(
-      taalstages,
-      'mutation ($a: ID!, $i: TaalstageInvoer!) { maak: maakTaalstage(aanbiederId: $a, inhoud: $i) { ... on Taalstage { id versie } } }',
-      { a: organisaties.organisaties[0]?.id, i: { ...INHOUD, titel: `Meting ${keer}` } },
-    );
-    await vraag(taalstages, 'mutation ($id: ID!, $v: Int!) { publiceerTaalstage(id: $id, gelezenVersie: $v) { __typename } }', {
-      id: maak.id,
-      v: maak.versie,
-    });
+    const id = await publiceer(keer);
     const begin = performance.now();
     for (;;) {
       // Matchable at this moment when this question gets it: how long its answer takes is not part of the way there.
       const ms = performance.now() - begin;
-      const { aanbod } = await vraag<{ aanbod: { id: string } | null }>(matching, 'query ($id: ID!) { aanbod(id: $id) { id } }', { id: maak.id });
+      const { aanbod } = await vraag<{ aanbod: { id: string } | null }>(matching, 'query ($id: ID!) { aanbod(id: $id) { id } }', { id });
       if (aanbod !== null) {
         if (keer >= 0) tijden.push(ms);
         break;
