@@ -23,7 +23,7 @@ const moduleNameMapper = Object.fromEntries(
 );
 
 // Suites that need a real server run by a script of their own: `npm run test:kafka` and so on.
-const ECHTE_SERVERS = ['kafka', 'keycloak', 'meili', 'helm', 'images'];
+const ECHTE_SERVERS = ['kafka', 'keycloak', 'meili', 'helm', 'images', 'cluster'];
 const gevraagd = process.env.ECHTE_SERVER;
 
 export default {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -18,7 +17,6 @@ import { Readiness } from './http/readiness.js';
 import { acceptOnlyJson } from './http/accept-only-json.js';
 import { fastifyAdapter } from './http/fastify-adapter.js';
 import { addRequestHooks } from './http/request-hooks.js';
-import { SECURITY_HEADERS } from './http/security-headers.js';
 import { costPlugin } from './limits/cost-plugin.js';
 import { DocumentCheck } from './limits/document-check.js';
 import { observePlugin } from './requests/observe-plugin.js';
@@ -71,7 +69,6 @@ export const startGateway = async ({
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  await server.register(helmet, SECURITY_HEADERS);
   acceptOnlyJson(server);
   const login = loginOptions && (await registreerLogin(server, loginOptions, new ErrorFilter(logger)));
   observeRequests(server, measured);

@@ -11,6 +11,7 @@ import { JwtGuard } from './jwt-guard.js';
 import { OPEN_ROUTES } from './open-routes.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Readiness } from './readiness.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,7 +41,7 @@ export const addRequestHooks = (server: FastifyInstance, { limits, rates, docume
   const guard = new JwtGuard();
 
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.header('x-correlatie-id', request.id).header('cache-control', 'no-store');
+    reply.headers(SECURITY_HEADERS).header('x-correlatie-id', request.id).header('cache-control', 'no-store');
     await rates.beforeSignIn(request, reply);
     if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
     await login?.voorAanmelden(request);

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
-import { textOf } from '@regiomatch/platform/graphql';
+import { unreadAnswer } from '@regiomatch/platform/graphql';
 import { type ErrorTranslation, INTERN } from '../errors/error-translation.js';
 import type { GatewayContext } from '../gateway-context.js';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
@@ -88,9 +88,9 @@ const wholeError = (error: GraphQLError | GraphQLFormattedError): GraphQLError =
   error instanceof GraphQLError ? error : new GraphQLError(error.message, { path: error.path ?? null, extensions: error.extensions ?? null });
 
 const response = (result: ExecutionResult, translation: ErrorTranslation, correlatieId: string): GraphQLResponse => {
-  const text = textOf(result);
-  if (text !== undefined)
-    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: new UnreadData(text) as never } } };
+  const answer = unreadAnswer(result);
+  if (answer !== undefined)
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: new UnreadData(answer) as never } } };
   const { data, errors } = result;
   const translated = errors?.map((error) => {
     const whole = wholeError(error);

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { gehaald, type Doel } from './motor/doel.js';
+import { gehaald, type Doel } from './verslag/doel.js';
 import { meetMotor, Ongelijk } from './motor/meet-motor.js';
 import { KORT, VOLLEDIG } from './motor/omvang.js';
 import { meetSysteem } from './systeem/meet-systeem.js';
@@ -12,7 +12,7 @@ import { meetVerdeeld } from './verdeeld/meet-verdeeld.js';
 const UITLEG = `npm run bench -- [opties]
   --motor     alleen de kolommen naast PostgreSQL
   --systeem   alleen het product als geheel
-  --verdeeld  alleen losse processen over een echte Kafka en Keycloak (niet zonder deze optie)
+  --verdeeld  alleen losse processen over een echte Kafka en Keycloak (nodig: Java 17 en Maven)
   --kort      minder rondes, zonder een miljoen keer aanbod
   --schrijf   zet de uitslag ook in docs/metingen.md
   --streng    eindig met 1 als een doel niet is gehaald`;
@@ -39,17 +39,21 @@ const meet = async (): Promise<{ readonly tekst: string; readonly doelen: readon
     '# Metingen',
     'Gemaakt met `npm run bench -- --schrijf`. Verhoudingen komen uit één keer meten op dezelfde machine; losse tijden zeggen iets over die machine.',
   ];
-  let doelen: readonly Doel[] = [];
+  const doelen: Doel[] = [];
   if (alles || opties.motor) {
     const motor = await meetMotor(opties.kort ? KORT : VOLLEDIG, meld);
-    doelen = motor.doelen;
+    doelen.push(...motor.doelen);
     delen.push('## De motor', motor.tekst);
   }
   if (alles || opties.systeem) {
     meld('Het product als geheel meten …');
     delen.push('## Het product als geheel', await meetSysteem());
   }
-  if (opties.verdeeld) delen.push('## Losse processen', await meetVerdeeld(meld));
+  if (alles || opties.verdeeld) {
+    const verdeeld = await meetVerdeeld(meld);
+    doelen.push(...verdeeld.doelen);
+    delen.push('## Losse processen', verdeeld.tekst);
+  }
   delen.splice(
     2,
     0,

@@ -1,11 +1,11 @@
 import { PROGRAMMA_HENGELO, type AanbodKolommen, type PersoonFeiten } from '@regiomatch/matching-kern';
 import { mediaan, meetBlok, meetTraagBlok, warmOp, type Blok } from './blok.js';
-import { minstens } from './doel.js';
+import { minstens } from '../verslag/doel.js';
 import { VANDAAG } from './gegevens.js';
 import type { Omvang } from './omvang.js';
 import type { Planwijze, Rivaal } from './rivaal/rivaal.js';
-import { blokrij, keer, tabel } from './tabel.js';
-import type { Uitslag } from './uitslag.js';
+import { blokrij, keer, tabel } from '../verslag/tabel.js';
+import type { Uitslag } from '../verslag/uitslag.js';
 
 export const TOP = 20;
 

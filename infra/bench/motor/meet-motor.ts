@@ -1,5 +1,5 @@
 import { AanbodKolommen, PROGRAMMA_HENGELO, type PersoonFeiten } from '@regiomatch/matching-kern';
-import { hoogstens, type Doel } from './doel.js';
+import { hoogstens, type Doel } from '../verslag/doel.js';
 import { meetgegevens, VANDAAG } from './gegevens.js';
 import { bytesInGebruik } from './geheugen.js';
 import { verschillen } from './gelijkheid.js';
@@ -11,7 +11,7 @@ import { meetMiljoen } from './miljoen.js';
 import type { Omvang } from './omvang.js';
 import { meetOverHttp } from './over-http.js';
 import { Rivaal } from './rivaal/rivaal.js';
-import { doelentabel, ms } from './tabel.js';
+import { doelentabel, ms } from '../verslag/tabel.js';
 import { meetWijziging } from './wijziging.js';
 
 const AANBOD = 100_000;

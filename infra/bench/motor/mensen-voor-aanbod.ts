@@ -8,12 +8,12 @@ import {
   type PersoonFeiten,
 } from '@regiomatch/matching-kern';
 import { mediaan, meetBlok, warmOp, type Blok } from './blok.js';
-import { hoogstens } from './doel.js';
+import { hoogstens } from '../verslag/doel.js';
 import { VANDAAG } from './gegevens.js';
 import { TOP } from './in-proces.js';
 import type { Omvang } from './omvang.js';
-import { blokrij, tabel } from './tabel.js';
-import type { Uitslag } from './uitslag.js';
+import { blokrij, tabel } from '../verslag/tabel.js';
+import type { Uitslag } from '../verslag/uitslag.js';
 
 const CONTROLES = 10;
 /** A block ends early when an answer is very slow, so that the report still comes. */

@@ -1,13 +1,13 @@
 import { AanbodKolommen, PROGRAMMA_HENGELO, type PersoonFeiten } from '@regiomatch/matching-kern';
 import { mediaan, meetBlok, warmOp, type Blok } from './blok.js';
-import { hoogstens } from './doel.js';
+import { hoogstens } from '../verslag/doel.js';
 import { meetgegevens, VANDAAG } from './gegevens.js';
 import { bytesInGebruik } from './geheugen.js';
 import { meetHerbouw } from './herbouw.js';
 import { TOP } from './in-proces.js';
 import type { Omvang } from './omvang.js';
-import { blokrij, keer, ms, tabel } from './tabel.js';
-import type { Uitslag } from './uitslag.js';
+import { blokrij, keer, ms, tabel } from '../verslag/tabel.js';
+import type { Uitslag } from '../verslag/uitslag.js';
 
 const AANTAL = 1_000_000;
 

@@ -3,13 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { PROGRAMMA_HENGELO, type AanbodKolommen, type PersoonFeiten } from '@regiomatch/matching-kern';
 import { fastify } from 'fastify';
 import { mediaan, naarBlok, type Blok } from './blok.js';
-import { minstens } from './doel.js';
+import { minstens } from '../verslag/doel.js';
 import { VANDAAG } from './gegevens.js';
 import { TOP } from './in-proces.js';
 import type { Omvang } from './omvang.js';
 import type { Rivaal } from './rivaal/rivaal.js';
-import { blokrij, keer, tabel } from './tabel.js';
-import type { Uitslag } from './uitslag.js';
+import { blokrij, keer, tabel } from '../verslag/tabel.js';
+import type { Uitslag } from '../verslag/uitslag.js';
 
 /** What the asking thread gets to do: `vragen` questions, one after the other. */
 export interface Vragenreeks {

@@ -1,10 +1,10 @@
 import { PROGRAMMA_HENGELO, type AanbodKolommen, type PersoonFeiten } from '@regiomatch/matching-kern';
 import { naarBlok } from './blok.js';
-import { hoogstens } from './doel.js';
+import { hoogstens } from '../verslag/doel.js';
 import { VANDAAG } from './gegevens.js';
 import { TOP } from './in-proces.js';
-import { blokrij, tabel } from './tabel.js';
-import type { Uitslag } from './uitslag.js';
+import { blokrij, tabel } from '../verslag/tabel.js';
+import type { Uitslag } from '../verslag/uitslag.js';
 
 /**
  * The time from receiving a changed offer to the answer that judges it in its new form: the best match of a person becomes full and must

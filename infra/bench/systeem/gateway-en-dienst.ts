@@ -4,6 +4,13 @@ import { fastify } from 'fastify';
 import { belast, type Meting } from './belasting.js';
 import { kwantiel } from './kwantiel.js';
 
+/** What the gateway adds: its own time divided by that of the service. */
+export interface Gatewaymeting {
+  readonly tekst: string;
+  readonly p50: number;
+  readonly p99: number;
+}
+
 const VRAAG = `{ aanbodVoorProfiel(profielId: "G01b", aantal: 20) { ... on AanbodVoorProfiel {
   totaal treffers { score meters aanbod { id titel woonplaats } punten { component punten uitleg } } tellingen { code aantal } } } }`;
 const RONDES = 5;
@@ -17,14 +24,14 @@ export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProd
   dienst.post<{ Body: GraphqlVraag }>('/graphql', ({ body, headers }) => region.door('matching')?.(body, { authorization: headers.authorization }));
   const dienstUrl = await dienst.listen({ host: '127.0.0.1', port: 0 });
   try {
-    return await meetGatewayNaastDienst(url, dienstUrl, token);
+    return (await meetGatewayNaastDienst(url, dienstUrl, token)).tekst;
   } finally {
     await dienst.close();
   }
 };
 
 /** The main question through the gateway, beside the same question at the service itself over HTTP: rounds in turn, medians. */
-export const meetGatewayNaastDienst = async (url: string, dienstUrl: string, token: string): Promise<string> => {
+export const meetGatewayNaastDienst = async (url: string, dienstUrl: string, token: string): Promise<Gatewaymeting> => {
   const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
   await zelfdeAntwoord(url, dienstUrl, token);
   for (let ronde = -1; ronde < RONDES; ronde += 1) {
@@ -42,13 +49,15 @@ export const meetGatewayNaastDienst = async (url: string, dienstUrl: string, tok
     );
   const rij = (naam: string, wie: keyof typeof metingen): string =>
     `| ${naam} | ${mediaan(wie, 'perSeconde').toFixed(0)} | ${mediaan(wie, 'p50').toFixed(1)} | ${mediaan(wie, 'p99').toFixed(1)} |`;
-  return [
+  const keer = (wat: keyof Meting): number => mediaan('gateway', wat) / mediaan('dienst', wat);
+  const tekst = [
     `| De hoofdvraag, ${VERBINDINGEN} verbindingen, mediaan van ${RONDES} rondes | vragen/s | p50 ms | p99 ms |`,
     '| --- | --- | --- | --- |',
     rij('de dienst zelf', 'dienst'),
     rij('door de gateway', 'gateway'),
-    `| gateway ÷ dienst | ${(mediaan('dienst', 'perSeconde') / mediaan('gateway', 'perSeconde')).toFixed(2)} × minder | ${(mediaan('gateway', 'p50') / mediaan('dienst', 'p50')).toFixed(2)} × | ${(mediaan('gateway', 'p99') / mediaan('dienst', 'p99')).toFixed(2)} × |`,
+    `| gateway ÷ dienst | ${(1 / keer('perSeconde')).toFixed(2)} × minder | ${keer('p50').toFixed(2)} × | ${keer('p99').toFixed(2)} × |`,
   ].join('\n');
+  return { tekst, p50: keer('p50'), p99: keer('p99') };
 };
 
 const koppen = (token: string) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` });

@@ -73,7 +73,7 @@ const stel = async (adres: Adres, vraag: GraphqlVraag, headers: Headers): Promis
   });
   // A service that is stopping still answers, and says so.
   if (terug['connection'] === 'close') adres.overgeslagenTot = Date.now() + OVERSLAAN_MS;
-  if (statusCode === 200 && terug[ONLY_DATA] === '1') return unreadResult(await body.text());
+  if (statusCode === 200 && terug[ONLY_DATA] === '1') return unreadResult(Buffer.from(await body.arrayBuffer()));
   const result = (await body.json()) as ExecutionResult;
   if (statusCode < 500 && (result.data !== undefined || result.errors !== undefined)) return result;
   throw new Error(`antwoord ${statusCode}`);

@@ -1,0 +1,4 @@
+import { startEigenRegio } from '@regiomatch/oordeel';
+import { valkuilengedrag } from './gedrag/valkuilen.js';
+
+valkuilengedrag(startEigenRegio);

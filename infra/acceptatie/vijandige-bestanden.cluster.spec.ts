@@ -1,0 +1,4 @@
+import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.js';
+import { startClusterregio } from './start-clusterregio.js';
+
+vijandigebestandengedrag(startClusterregio);

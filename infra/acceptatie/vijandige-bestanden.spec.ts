@@ -1,0 +1,4 @@
+import { startEigenRegio } from '@regiomatch/oordeel';
+import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.js';
+
+vijandigebestandengedrag(startEigenRegio);

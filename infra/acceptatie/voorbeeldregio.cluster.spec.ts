@@ -1,0 +1,4 @@
+import { voorbeeldregiogedrag } from './gedrag/voorbeeldregio.js';
+import { startClusterregio } from './start-clusterregio.js';
+
+voorbeeldregiogedrag(startClusterregio);
