@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type GraphqlVraag, unreadAnswer } from '@regiomatch/platform/graphql';
+import { type GraphqlVraag, UnreadResult } from '@regiomatch/platform/graphql';
 import { isRefusal, PLATFORM_MELDINGEN } from '@regiomatch/platform/refusals';
 import type { GatewayContext } from '../gateway-context.js';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
@@ -8,7 +8,7 @@ import type { GatewaySubgraph } from '../gateway-subgraph.js';
 export const askDoor = async ({ door }: GatewaySubgraph, vraag: GraphqlVraag, headers: GatewayContext['headers']): Promise<ExecutionResult> => {
   try {
     const result = await door(vraag, headers);
-    if (unreadAnswer(result) === undefined && result.data === undefined && result.errors === undefined)
+    if (!(result instanceof UnreadResult) && result.data === undefined && result.errors === undefined)
       throw new TypeError('Een antwoord dat geen GraphQL is');
     return result;
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
-import { unreadAnswer } from '@regiomatch/platform/graphql';
+import { UnreadResult } from '@regiomatch/platform/graphql';
 import { type ErrorTranslation, INTERN } from '../errors/error-translation.js';
 import type { GatewayContext } from '../gateway-context.js';
 import type { GatewaySubgraph } from '../gateway-subgraph.js';
@@ -88,9 +88,8 @@ const wholeError = (error: GraphQLError | GraphQLFormattedError): GraphQLError =
   error instanceof GraphQLError ? error : new GraphQLError(error.message, { path: error.path ?? null, extensions: error.extensions ?? null });
 
 const response = (result: ExecutionResult, translation: ErrorTranslation, correlatieId: string): GraphQLResponse => {
-  const answer = unreadAnswer(result);
-  if (answer !== undefined)
-    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: new UnreadData(answer) as never } } };
+  if (result instanceof UnreadResult)
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: new UnreadData(result.answer) as never } } };
   const { data, errors } = result;
   const translated = errors?.map((error) => {
     const whole = wholeError(error);

@@ -146,7 +146,6 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
               POORT: String(poort),
               BEHEER_POORT: String(beheer),
               PRODUCTIE: 'nee',
-              NODE_OPTIONS: '--max-semi-space-size=32',
             },
             beheer: `http://127.0.0.1:${beheer}`,
             log: join(logs, `gateway-${i + 1}.log`),

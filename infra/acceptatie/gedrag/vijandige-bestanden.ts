@@ -70,7 +70,7 @@ export const vijandigebestandengedrag = (start: () => Promise<EigenRegio>): void
     ['geen JSON', KLANTMANAGER, PROFIELEN, 'geen json', { __typename: 'BestandOngeldig' }],
     ['een onbekende gemeente bij aanbod', 'beheerder', STAGES, csv(stage('T-1'), stage('T-2', 'Taalstage', '9999')), { fout: { rij: 3, veld: 'gemeentecode' } }],
     ['een halve rij bij aanbod', 'beheerder', STAGES, csv(stage('T-1'), 'T-2;kringloop'), { fout: { rij: 3 } }],
-    ['__proto__ als kolom bij aanbod', 'beheerder', STAGES, `__proto__;${KOLOMMEN}\nx;${stage('T-1')}`, { __typename: 'BestandOngeldig' }],
+    ['__proto__ als kolom bij aanbod', 'beheerder', STAGES, `__proto__;${KOLOMMEN}\nx;${stage('T-1')}`, { __typename: 'BestandOnleesbaar' }],
     ['een titel van 1,4 MB', 'beheerder', STAGES, csv(stage('T-1', 'x'.repeat(1_400_000))), { fout: { rij: 2, veld: 'titel' } }],
   ]; // prettier-ignore
 

@@ -14,6 +14,8 @@ export interface Gatewaymeting {
 const VRAAG = `{ aanbodVoorProfiel(profielId: "G01b", aantal: 20) { ... on AanbodVoorProfiel {
   totaal treffers { score meters aanbod { id titel woonplaats } punten { component punten uitleg } } tellingen { code aantal } } } }`;
 const RONDES = 5;
+/** Before the first round that counts: a service that runs for a day is warm. */
+const INLOOP = 3;
 const SECONDEN = 3;
 const VERBINDINGEN = 10;
 
@@ -34,10 +36,9 @@ export const meetGatewayEnDienst = async ({ url, region, uitgever }: RunningProd
 export const meetGatewayNaastDienst = async (url: string, dienstUrl: string, token: string): Promise<Gatewaymeting> => {
   const metingen: Record<'gateway' | 'dienst', Meting[]> = { gateway: [], dienst: [] };
   await zelfdeAntwoord(url, dienstUrl, token);
-  for (let ronde = -1; ronde < RONDES; ronde += 1) {
+  for (let ronde = -INLOOP; ronde < RONDES; ronde += 1) {
     const gateway = await vraag(url, token);
     const direct = await vraag(dienstUrl, token);
-    // The first round warms up.
     if (ronde < 0) continue;
     metingen.gateway.push(gateway);
     metingen.dienst.push(direct);

@@ -8,7 +8,7 @@ import { vraagMet } from '../systeem/vraag-met.js';
 import { meetKaleBus } from './kale-bus.js';
 import { INLOOP, TUSSENPOOS_MS } from './tempo.js';
 
-const KEREN = 200;
+const KEREN = 500;
 const TE_LAAT_MS = 10_000;
 const PEIL_MS = 2;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { httpDoor } from './http-door.js';
-import { ONLY_DATA, unreadAnswer } from './unread-result.js';
+import { ONLY_DATA, UnreadResult } from './unread-result.js';
 import { DienstOnbereikbaar } from '../service-client.js';
 
 const servers: Server[] = [];
@@ -79,9 +79,10 @@ describe('de deur van een dienst met meer adressen', () => {
     const tekst = JSON.stringify({ data: { naam: 'een' } });
     const { url } = await dienst((terug) => terug.setHeader(ONLY_DATA, '1').end(tekst));
     const result = await httpDoor('toets', url)(QUERY, {});
-    expect(unreadAnswer(result)?.toString()).toBe(tekst);
-    expect({ ...result }).toEqual({ data: { naam: 'een' } });
-    expect(unreadAnswer(await httpDoor('toets', (await dienst(goed('twee'))).url)(QUERY, {}))).toBeUndefined();
+    expect(result).toBeInstanceOf(UnreadResult);
+    expect((result as UnreadResult).answer.toString()).toBe(tekst);
+    expect([result.data, result.data, result.errors]).toEqual([{ naam: 'een' }, { naam: 'een' }, undefined]);
+    expect(await httpDoor('toets', (await dienst(goed('twee'))).url)(QUERY, {})).not.toBeInstanceOf(UnreadResult);
   });
 
   test('een antwoord dat mislukte, wordt altijd gelezen', async () => {

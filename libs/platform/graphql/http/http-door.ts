@@ -4,7 +4,7 @@ import { inject, withSpan } from '../../observability/index.js';
 import { DienstOnbereikbaar } from '../service-client.js';
 import type { Door, Headers } from '../door.js';
 import type { GraphqlVraag } from '../subgraph.js';
-import { ONLY_DATA, unreadResult } from './unread-result.js';
+import { ONLY_DATA, UnreadResult } from './unread-result.js';
 
 /** How long an address that refused a connection, or said that it is stopping, is passed over. */
 const OVERSLAAN_MS = 2_000;
@@ -73,7 +73,7 @@ const stel = async (adres: Adres, vraag: GraphqlVraag, headers: Headers): Promis
   });
   // A service that is stopping still answers, and says so.
   if (terug['connection'] === 'close') adres.overgeslagenTot = Date.now() + OVERSLAAN_MS;
-  if (statusCode === 200 && terug[ONLY_DATA] === '1') return unreadResult(Buffer.from(await body.arrayBuffer()));
+  if (statusCode === 200 && terug[ONLY_DATA] === '1') return new UnreadResult(Buffer.from(await body.arrayBuffer()));
   const result = (await body.json()) as ExecutionResult;
   if (statusCode < 500 && (result.data !== undefined || result.errors !== undefined)) return result;
   throw new Error(`antwoord ${statusCode}`);
