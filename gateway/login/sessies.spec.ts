@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { Browser } from './testing/browser.fixture.js';
 import { klantmanager, type Loginproef, startLoginproef } from './testing/loginproef.fixture.js';
 
@@ -201,6 +202,11 @@ describe('S44 de uitgever is weg', () => {
     expect(pagina).toContain('De inlogdienst is nu niet bereikbaar. Probeer het over een paar minuten opnieuw.');
     expect(pagina).toContain('toegang.aanmelding-onbereikbaar');
     expect(pagina).not.toMatch(/Error|fetch|ECONN|127\.0\.0\.1|\bat /);
+    // The browser shows the page as it was made, and nothing else may load.
+    const stijl = /<style>([^]*)<\/style>/.exec(pagina)?.[1] ?? '';
+    const csp = antwoord.headers.get('content-security-policy');
+    expect(csp).toContain(`style-src 'sha256-${createHash('sha256').update(stijl).digest('base64')}'`);
+    expect(csp).toMatch(/^default-src 'none'/);
   }, 20_000);
 
   test('de uitgever die halverwege het aanmelden wegvalt, geeft dezelfde melding', async () => {

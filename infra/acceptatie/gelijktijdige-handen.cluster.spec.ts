@@ -1,4 +1,4 @@
-import { gelijktijdigehandengedrag } from './gedrag/gelijktijdige-handen.js';
-import { startClusterregio } from './start-clusterregio.js';
+import { gelijktijdigehandengedrag } from './gedrag/gelijktijdige-handen.suite.js';
+import { startClusterregio } from './start-clusterregio.fixture.js';
 
 gelijktijdigehandengedrag(startClusterregio);

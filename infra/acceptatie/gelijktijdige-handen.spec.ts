@@ -1,4 +1,4 @@
 import { startEigenRegio } from '@regiomatch/oordeel';
-import { gelijktijdigehandengedrag } from './gedrag/gelijktijdige-handen.js';
+import { gelijktijdigehandengedrag } from './gedrag/gelijktijdige-handen.suite.js';
 
 gelijktijdigehandengedrag(startEigenRegio);

@@ -1,4 +1,4 @@
-import { matrixgedrag } from '@regiomatch/toegang/matrixgedrag.js';
-import { startClustermatrix } from './start-clusterregio.js';
+import { matrixgedrag } from '@regiomatch/toegang';
+import { startClustermatrix } from './start-clusterregio.fixture.js';
 
 matrixgedrag(startClustermatrix);

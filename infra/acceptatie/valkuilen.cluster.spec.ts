@@ -1,4 +1,4 @@
-import { valkuilengedrag } from './gedrag/valkuilen.js';
-import { startClusterregio } from './start-clusterregio.js';
+import { valkuilengedrag } from './gedrag/valkuilen.suite.js';
+import { startClusterregio } from './start-clusterregio.fixture.js';
 
 valkuilengedrag(startClusterregio);

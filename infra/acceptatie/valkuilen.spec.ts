@@ -1,4 +1,4 @@
 import { startEigenRegio } from '@regiomatch/oordeel';
-import { valkuilengedrag } from './gedrag/valkuilen.js';
+import { valkuilengedrag } from './gedrag/valkuilen.suite.js';
 
 valkuilengedrag(startEigenRegio);

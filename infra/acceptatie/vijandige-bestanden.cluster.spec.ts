@@ -1,4 +1,4 @@
-import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.js';
-import { startClusterregio } from './start-clusterregio.js';
+import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.suite.js';
+import { startClusterregio } from './start-clusterregio.fixture.js';
 
 vijandigebestandengedrag(startClusterregio);

@@ -1,4 +1,4 @@
 import { startEigenRegio } from '@regiomatch/oordeel';
-import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.js';
+import { vijandigebestandengedrag } from './gedrag/vijandige-bestanden.suite.js';
 
 vijandigebestandengedrag(startEigenRegio);

@@ -1,4 +1,4 @@
-import { voorbeeldregiogedrag } from './gedrag/voorbeeldregio.js';
-import { startClusterregio } from './start-clusterregio.js';
+import { voorbeeldregiogedrag } from './gedrag/voorbeeldregio.suite.js';
+import { startClusterregio } from './start-clusterregio.fixture.js';
 
 voorbeeldregiogedrag(startClusterregio);

@@ -1,4 +1,4 @@
 import { startEigenRegio } from '@regiomatch/oordeel';
-import { voorbeeldregiogedrag } from './gedrag/voorbeeldregio.js';
+import { voorbeeldregiogedrag } from './gedrag/voorbeeldregio.suite.js';
 
 voorbeeldregiogedrag(startEigenRegio);

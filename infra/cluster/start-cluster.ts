@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startEmbeddedPostgres } from '@regiomatch/local/embedded-postgres.js';
 import { freePort } from '@regiomatch/local/postgres/free-port.js';
 import { metDatabase, metRol } from './database-url.js';
 import { draai } from './draai.js';
+import { eigenDatabase } from './eigen-database.js';
 import { NodeProces } from './node-proces.js';
 import { startProefuitgever } from './proefuitgever.js';
 import type { Uitgever } from './uitgever.js';
@@ -14,6 +14,8 @@ const ROOT = resolve(import.meta.dirname, import.meta.dirname.endsWith('dist') ?
 export interface ClusterOpties {
   /** Folder for logs and for the data of the servers that are started here. */
   readonly map: string;
+  /** Of the first gateway; a free one otherwise. */
+  readonly poort?: number | undefined;
   /** How many of a service, or of `gateway`; one of each otherwise. */
   readonly instanties?: Readonly<Record<string, number>>;
   /** As administrator; without it a PostgreSQL is started in `map`. */
@@ -52,7 +54,7 @@ export interface Cluster {
 
 /** Starts what is not given, makes the database ready, and starts every service and the gateway. @throws Error with the log to look in */
 export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
-  const { map, instanties = {}, root = ROOT, meld = () => undefined } = opties;
+  const { map, poort, instanties = {}, root = ROOT, meld = () => undefined } = opties;
   const logs = join(map, 'logs');
   mkdirSync(logs, { recursive: true });
   const opruimen: (() => Promise<unknown>)[] = [];
@@ -79,7 +81,12 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     for (const naam of [...diensten, 'gateway']) {
       plekken.set(
         naam,
-        await Promise.all(Array.from({ length: instanties[naam] ?? 1 }, async () => ({ poort: await freePort(), beheer: await freePort() }))),
+        await Promise.all(
+          Array.from({ length: instanties[naam] ?? 1 }, async (_, i) => ({
+            poort: (naam === 'gateway' && i === 0 ? poort : undefined) ?? (await freePort()),
+            beheer: await freePort(),
+          })),
+        ),
       );
     }
     const adressen = (naam: string): readonly string[] => (plekken.get(naam) ?? []).map(({ poort }) => `http://127.0.0.1:${poort}`);
@@ -166,12 +173,6 @@ export const startCluster = async (opties: ClusterOpties): Promise<Cluster> => {
     await stop();
     throw error;
   }
-};
-
-/** A PostgreSQL in the folder; started again on the same port when it dies. */
-const eigenDatabase = async (map: string, meld: (regel: string) => void) => {
-  const server = await startEmbeddedPostgres({ dataDir: map, log: meld, bewaak: true });
-  return { url: server.url, signaal: (signaal: NodeJS.Signals) => void process.kill(server.pid, signaal), stop: () => server.stop() };
 };
 
 const schemaVan = (root: string, naam: string): string =>

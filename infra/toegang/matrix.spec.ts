@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { BeleidGuard } from '@regiomatch/platform/access';
 import { alleDiensten, type Antwoord, startToetsregio } from '@regiomatch/testing';
-import { matrixgedrag } from './matrixgedrag.js';
+import { matrixgedrag } from './matrix.suite.js';
 import type { Matrixregio } from './matrixregio.js';
-import { ANDER } from './persoonsmatrix.js';
+import { ANDER } from './persoonsmatrix.fixture.js';
 
 /** Every service in this process. */
 const startInEenProces = async (): Promise<Matrixregio> => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Matrixregio } from './matrixregio.js';
-import { ANDER, EIGEN, GEBRUIKERS, lees, Persoonsmatrix, UREN } from './persoonsmatrix.js';
+import { ANDER, EIGEN, GEBRUIKERS, lees, Persoonsmatrix, UREN } from './persoonsmatrix.fixture.js';
 
 type Rol = keyof typeof GEBRUIKERS;
 

@@ -5,7 +5,7 @@ import { type EchtCluster, startEchtCluster } from '@regiomatch/cluster';
 import { HttpIngang } from '@regiomatch/generators';
 import type { EigenRegio } from '@regiomatch/oordeel';
 import type { Antwoord } from '@regiomatch/testing';
-import type { Matrixregio } from '@regiomatch/toegang/matrixregio.js';
+import type { Matrixregio } from '@regiomatch/toegang';
 import { leesTopics } from './lees-topics.js';
 
 const start = async (): Promise<{ readonly cluster: EchtCluster; readonly map: string; readonly stop: () => Promise<void> }> => {

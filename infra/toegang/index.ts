@@ -1,0 +1,2 @@
+export { matrixgedrag } from './matrix.suite.js';
+export type { Matrixregio } from './matrixregio.js';
