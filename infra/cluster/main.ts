@@ -84,6 +84,7 @@ try {
   if (opties.help) meld(UITLEG);
   else await start(opties);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  console.error(code.startsWith('ERR_PARSE_ARGS') ? `Deze optie is er niet, of mist een waarde.\n\n${UITLEG}` : message);
   process.exitCode = 1;
 }

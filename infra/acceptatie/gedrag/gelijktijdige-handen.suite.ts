@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EigenRegio } from '@regiomatch/oordeel';
 import { eventually } from '@regiomatch/testing';
+import { maakKleineRegio } from './kleine-regio.fixture.js';
 
 const PLEKKEN = 20;
 const VRAGEN = 200;
@@ -54,12 +55,7 @@ export const gelijktijdigehandengedrag = (start: () => Promise<EigenRegio>): voi
 
   beforeAll(async () => {
     regio = await start();
-    for (const daad of [
-      'importeerGemeenten(bestand: "code;naam\\n0164;Hengelo")',
-      'importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931")',
-      'importeerOrganisaties(bestand: "id;naam;gemeentecode;goedgekeurd\\nkringloop;Kringloop;0164;ja")',
-    ])
-      await regio.ingang.vraag(BEHEERDER, `mutation { ${daad} { __typename } }`, {});
+    await maakKleineRegio(regio);
     await eventually(async () => expect(await maak('Eerste')).toMatchObject({ __typename: 'Taalstage' }), 30_000);
   }, 240_000);
   afterAll(() => regio?.stop(), 60_000);

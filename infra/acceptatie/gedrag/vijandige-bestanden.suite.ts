@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { VraagGeweigerd } from '@regiomatch/generators';
 import type { EigenRegio } from '@regiomatch/oordeel';
 import { eventually } from '@regiomatch/testing';
+import { maakKleineRegio } from './kleine-regio.fixture.js';
 
 const KLANTMANAGER = 'klantmanager-0164';
 const BSN = '123456782';
@@ -48,12 +49,7 @@ export const vijandigebestandengedrag = (start: () => Promise<EigenRegio>): void
 
   beforeAll(async () => {
     regio = await start();
-    for (const daad of [
-      'importeerGemeenten(bestand: "code;naam\\n0164;Hengelo")',
-      'importeerWoonplaatsen(bestand: "gemeentecode;woonplaats;lat;lon\\n0164;Hengelo;52.2658;6.7931")',
-      'importeerOrganisaties(bestand: "id;naam;gemeentecode;goedgekeurd\\nkringloop;Kringloop;0164;ja")',
-    ])
-      await regio.ingang.vraag('beheerder', `mutation { ${daad} { __typename } }`, {});
+    await maakKleineRegio(regio);
     await eventually(async () => expect(await breng('beheerder', STAGES, csv(stage('GOED')))).toMatchObject({ aangemaakt: 1 }), 30_000);
     expect(await breng(KLANTMANAGER, PROFIELEN, bestand(persoon('P-goed')))).toMatchObject({ aangemaakt: 1 });
   }, 240_000);
