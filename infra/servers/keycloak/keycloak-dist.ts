@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { downloadFolder } from '../download-folder.js';
 
@@ -18,11 +18,18 @@ export const keycloakDist = async (): Promise<string> => {
   if (existsSync(folder)) return folder;
   // It gets its own name when it is complete, so an installation that was cut off is never taken for a whole one.
   const half = `${folder}.${process.pid}.half`;
-  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(half, { recursive: true });
   try {
-    await run('mvn', ['-q', '-B', UNPACK, `-Dartifact=org.keycloak:keycloak-quarkus-dist:${KEYCLOAK_VERSION}:zip`, `-DoutputDirectory=${half}`]);
+    // There, because the plugin leaves marks in the folder that it runs in.
+    await run(half, 'mvn', [
+      '-q',
+      '-B',
+      UNPACK,
+      `-Dartifact=org.keycloak:keycloak-quarkus-dist:${KEYCLOAK_VERSION}:zip`,
+      `-DoutputDirectory=${half}`,
+    ]);
     const home = join(half, `keycloak-${KEYCLOAK_VERSION}`);
-    await run('java', [...javaOptions(home), 'build', '--db=dev-file', '--cache=local', '--health-enabled=true']);
+    await run(half, 'java', [...javaOptions(home), 'build', '--db=dev-file', '--cache=local', '--health-enabled=true']);
     if (!existsSync(folder)) renameSync(home, folder);
   } finally {
     rmSync(half, { recursive: true, force: true });
@@ -48,8 +55,8 @@ export const javaOptions = (home: string): string[] => [
   'io.quarkus.bootstrap.runner.QuarkusEntryPoint',
 ];
 
-const run = async (command: string, args: readonly string[]): Promise<void> => {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+const run = async (cwd: string, command: string, args: readonly string[]): Promise<void> => {
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   // Only exit code 10 means that the build made something new.
   if (code !== 0 && code !== 10) throw new Error(`Keycloak klaarzetten mislukte (${command}, ${code}):\n${output}${errors}`);
