@@ -6,3 +6,5 @@ export { startKeycloak, type KeycloakOptions, type RunningKeycloak } from './key
 export { type RunningMeilisearch, startMeilisearch } from './meilisearch/start-meilisearch.js';
 export { kafkaJars, KAFKA_VERSION } from './kafka/kafka-jars.js';
 export { type RunningPostgres, startPostgres } from './postgres/start-postgres.js';
+export { downloadFolder } from './download-folder.js';
+export { runServerSuites } from './run-server-suites.js';
